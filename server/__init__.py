@@ -1,0 +1,1 @@
+"""The backend: what schools' records are, who may see them, and how they change. Knows nothing of GraphQL."""

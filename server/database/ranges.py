@@ -1,0 +1,22 @@
+"""Expressions for exclusion constraints over ids and half-open date ranges.
+
+The embedded PostgreSQL has no btree_gist, so an id takes part in a GiST index as the range that holds it alone.
+"""
+
+from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, IntegerRangeField
+from django.db.models import F, Func, Value
+
+
+def one(field: str) -> Func:
+    """The range [id, id] of a bigint column: equal ids overlap, others do not."""
+    return Func(F(field), F(field), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
+
+
+def days(since: str = "since", until: str = "until") -> Func:
+    """The half-open range [since, until) of two date columns; a null `until` has no end."""
+    return Func(F(since), F(until), function="daterange", output_field=DateRangeField())
+
+
+def grades(lowest: str = "grade_from", highest: str = "grade_to") -> Func:
+    """The closed range of grade levels of two integer columns."""
+    return Func(F(lowest), F(highest), Value("[]"), function="int4range", output_field=IntegerRangeField())

@@ -1,0 +1,44 @@
+"""`python -m server.database.watcher DIRECTORY kept|throwaway`: looks after one embedded database, outliving its users by a moment.
+
+Restarts the server if it was killed while in use, and stops it once nobody holds the users' lock any more.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from server.database.cluster import DatabaseError
+from server.database.embedded import EmbeddedDatabase
+from server.database.locks import FileLock
+
+PAUSE = 0.5
+"""Seconds between two looks."""
+
+
+def watch(database: EmbeddedDatabase) -> None:
+    """Stay until the last user has left; at once gone if the folder already has a watcher."""
+    mine = FileLock(database.directory / "watcher.lock")
+    if not mine.take_now():
+        return
+    users = FileLock(database.directory / "users.lock")
+    while not users.take_now():
+        _revive(database)
+        time.sleep(PAUSE)
+    database.finish()
+    # In this order: a newcomer waits for the users' lock and then must find no watcher, so that it starts its own.
+    mine.close()
+    users.close()
+
+
+def _revive(database: EmbeddedDatabase) -> None:
+    if not database.cluster.is_alive():
+        try:
+            database.cluster.ensure_running()
+        except DatabaseError:
+            time.sleep(10 * PAUSE)
+
+
+if __name__ == "__main__":
+    watch(EmbeddedDatabase(Path(sys.argv[1]), throwaway=sys.argv[2] == "throwaway"))

@@ -1,0 +1,54 @@
+"""What the environment says, read once and checked: the only reader of `os.environ` for settings. No Django in here."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+MODES = ("demo", "production", "test")
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class SettingsError(Exception):
+    """The environment is wrong; the message is one line that says which variable and what to do."""
+
+
+def mode() -> str:
+    """ZHURNAL_MODE: demo (default), production, or test."""
+    value = os.environ.get("ZHURNAL_MODE", "demo")
+    if value not in MODES:
+        msg = f"ZHURNAL_MODE is {value!r}; it must be one of {', '.join(MODES)}."
+        raise SettingsError(msg)
+    return value
+
+
+def var() -> Path:
+    """ZHURNAL_VAR: the folder of everything that is generated or stored; ./var by default."""
+    return Path(os.environ.get("ZHURNAL_VAR") or ROOT / "var").absolute()
+
+
+def required(name: str) -> str:
+    """A variable that production cannot do without."""
+    value = os.environ.get(name, "")
+    if not value:
+        msg = f"{name} must be set when ZHURNAL_MODE is production."
+        raise SettingsError(msg)
+    return value
+
+
+def switch(name: str, *, default: bool = True) -> bool:
+    """A variable that is `on` or `off`."""
+    value = os.environ.get(name, "on" if default else "off")
+    if value not in {"on", "off"}:
+        msg = f"{name} is {value!r}; it must be on or off."
+        raise SettingsError(msg)
+    return value == "on"
+
+
+def number(name: str, default: int) -> int:
+    """A variable that is a whole number."""
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal():
+        msg = f"{name} is {value!r}; it must be a whole number."
+        raise SettingsError(msg)
+    return int(value)
