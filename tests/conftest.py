@@ -9,8 +9,11 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "server.settings"
 # Set by the process that starts first and inherited by its workers.
 os.environ.setdefault("ZHURNAL_TEST_RUN", f"run-{os.getpid()}")
 
+import django
+
 from server.database import connection
 
 database = connection.embedded()
 if database is not None:
     database.enter()
+django.setup()

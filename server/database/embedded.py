@@ -85,7 +85,7 @@ class EmbeddedDatabase:
             command = [sys.executable, "-m", "server.database.watcher", str(self.directory), "throwaway" if self.throwaway else "kept"]
             # A session of its own: Ctrl-C in the terminal is for the server's users, not for who cleans up after them.
             _watchers.append(
-                subprocess.Popen(  # noqa: S603 - our own module, our own folder
+                subprocess.Popen(
                     command,
                     cwd=ROOT,
                     start_new_session=True,
