@@ -12,6 +12,12 @@ def one(field: str) -> Func:
     return Func(F(field), F(field), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
 
 
+def one_text(field: str) -> Func:
+    """The range that holds a text column's 64-bit hash alone: for short lists of codes."""
+    code = Func(F(field), Value(0), function="hashtextextended")
+    return Func(code, code, Value("[]"), function="int8range", output_field=BigIntegerRangeField())
+
+
 def days(since: str = "since", until: str = "until") -> Func:
     """The half-open range [since, until) of two date columns; a null `until` has no end."""
     return Func(F(since), F(until), function="daterange", output_field=DateRangeField())

@@ -1,0 +1,1 @@
+"""Who is who: accounts, students, guardians and their rights, staff, roles."""

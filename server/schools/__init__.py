@@ -1,0 +1,1 @@
+"""Regions, municipalities, schools and what each school decides for itself: years, periods, scales, policies."""

@@ -1,0 +1,83 @@
+"""A school's calendar: academic years, grading periods, holidays. All ranges are half-open: [since, until)."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+
+from server.database.ranges import days, grades, one
+from server.schools.models.school import SchoolOwned
+
+GRADE_LEVELS = models.Q(grade_from__gte=1, grade_to__lte=11, grade_from__lte=models.F("grade_to"))
+
+
+class Span(SchoolOwned):
+    """Some days of a school: [since, until)."""
+
+    since = models.DateField(help_text="First day.")
+    until = models.DateField(help_text="The day after the last.")
+
+    class Meta:
+        abstract = True
+        constraints = (models.CheckConstraint(name="%(class)s_in_order", condition=models.Q(since__lt=models.F("until"))),)
+
+
+class AcademicYear(Span):
+    """An academic year of a school; years of one school do not overlap."""
+
+    name = models.CharField(max_length=20, help_text="For example '2026/27'.")
+
+    class Meta(Span.Meta):
+        ordering = ("since",)
+        constraints = (
+            *Span.Meta.constraints,
+            ExclusionConstraint(name="academicyear_no_overlap", expressions=[(one("school"), "&&"), (days(), "&&")]),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class GradingPeriod(Span):
+    """A quarter, trimester, half-year or year of some grade levels, at whose end results are given."""
+
+    class Kind(models.TextChoices):
+        """What a school divides its year into, per grade level."""
+
+        QUARTER = "QUARTER", "четверть"
+        TRIMESTER = "TRIMESTER", "триместр"
+        HALF_YEAR = "HALF_YEAR", "полугодие"
+        YEAR = "YEAR", "год"
+
+    year = models.ForeignKey(AcademicYear, on_delete=models.PROTECT, related_name="periods")
+    kind = models.CharField(max_length=9, choices=Kind)
+    number = models.PositiveSmallIntegerField(help_text="Order within its kind and year, from 1.")
+    name = models.CharField(max_length=60, help_text="For example '1 четверть'.")
+    grade_from = models.PositiveSmallIntegerField(help_text="Lowest grade level it is for.")
+    grade_to = models.PositiveSmallIntegerField(help_text="Highest grade level it is for.")
+    closed_at = models.DateTimeField(null=True, blank=True, help_text="Since when marks change by a correction only (M7); null while open.")
+
+    class Meta(Span.Meta):
+        ordering = ("since", "until")
+        constraints = (
+            *Span.Meta.constraints,
+            models.CheckConstraint(name="gradingperiod_grades", condition=GRADE_LEVELS),
+            ExclusionConstraint(
+                name="gradingperiod_no_overlap",
+                expressions=[(one("school"), "&&"), (grades(), "&&"), (days(), "&&")],
+                condition=~models.Q(kind="YEAR"),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Holiday(Span):
+    """Days without lessons."""
+
+    name = models.CharField(max_length=100, help_text="For example 'Осенние каникулы'.")
+
+    class Meta(Span.Meta):
+        ordering = ("since",)
+
+    def __str__(self) -> str:
+        return self.name

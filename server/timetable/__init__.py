@@ -1,0 +1,1 @@
+"""When and where: bells, rooms, dated lessons."""

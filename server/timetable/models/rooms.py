@@ -1,0 +1,22 @@
+"""Where lessons are held."""
+
+from django.db import models
+
+from server.schools.models import Imported
+
+
+class Room(Imported):
+    """A room, gym, workshop or ground of the school."""
+
+    name = models.CharField(max_length=100, help_text="As on the door: '214', 'спортзал'.")
+    building = models.CharField(max_length=100, blank=True, default="", help_text="Empty where there is only one.")
+
+    class Meta(Imported.Meta):
+        ordering = ("name", "id")
+        constraints = (
+            *Imported.Meta.constraints,
+            models.UniqueConstraint(name="room_name_once", fields=["school", "building", "name"]),
+        )
+
+    def __str__(self) -> str:
+        return self.name
