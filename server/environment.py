@@ -52,3 +52,8 @@ def number(name: str, default: int) -> int:
         msg = f"{name} is {value!r}; it must be a whole number."
         raise SettingsError(msg)
     return int(value)
+
+
+def words(name: str) -> list[str]:
+    """A variable that is a list with commas between; nothing when it is not set."""
+    return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]

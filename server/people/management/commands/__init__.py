@@ -1,0 +1,1 @@
+"""Commands about accounts; what they do is in server.people."""

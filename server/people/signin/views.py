@@ -1,0 +1,44 @@
+"""The two addresses that differ from allauth's: the first sign-in by a one-time code, and sign-up, which is closed."""
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
+from allauth.decorators import rate_limit
+from allauth.headless.base.response import AuthenticationResponse, ConflictResponse, ForbiddenResponse
+from allauth.headless.base.views import APIView
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.decorators import method_decorator
+
+from server.people.signin import codes
+from server.people.signin.forms import FirstSignInInput
+
+
+@method_decorator(rate_limit(action="login"), name="handle")
+class FirstSignInView(APIView):  # type: ignore[misc] # allauth is untyped
+    """`POST {"username", "code", "password"}`: set the password and sign in; answers like allauth's own sign-in."""
+
+    input_class = FirstSignInInput
+    input: FirstSignInInput
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        """Use the code up. A second factor, where there is one, is asked for as always."""
+        account = self.input.account
+        if request.user.is_authenticated or not codes.redeem(account=account, password=self.input.cleaned_data["password"]):
+            return _answer(ConflictResponse(request))
+        record_authentication(request, account, method="code")
+        response = perform_login(request, Login(user=account))
+        return _answer(AuthenticationResponse.from_response(request, response))
+
+
+class ClosedSignUpView(APIView):  # type: ignore[misc] # allauth is untyped
+    """Accounts are made by schools. allauth's own view would first say whether a name is taken."""
+
+    handle_json_input = False
+
+    def dispatch(self, request: HttpRequest) -> HttpResponseBase:
+        """Refuse everybody, whatever they send."""
+        return _answer(ForbiddenResponse(request))
+
+
+def _answer(response: HttpResponseBase) -> HttpResponseBase:
+    """Give allauth's untyped answers their type."""
+    return response
