@@ -1,0 +1,79 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { type Client, Provider } from "urql";
+import { makeClient } from "../urql/client";
+import { type Live, makeLive } from "../urql/live";
+import { hasSession, type SignInOutcome, signIn, signOut } from "./session";
+
+export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
+
+interface Session {
+  readonly state: SessionState;
+  readonly live: Live;
+  readonly check: () => Promise<void>;
+  readonly signIn: (username: string, password: string) => Promise<SignInOutcome>;
+  readonly signOut: () => Promise<void>;
+}
+
+interface Connection {
+  readonly client: Client;
+  readonly live: Live;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Holds who is signed in, with one GraphQL client and one socket per signed-in account. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [state, setState] = useState<SessionState>("checking");
+  const connect = useCallback(
+    (): Connection => ({ client: makeClient({ onSignedOut: () => setState("signed-out") }), live: makeLive() }),
+    [],
+  );
+  const [connection, setConnection] = useState(connect);
+
+  const check = useCallback(async () => {
+    try {
+      setState((await hasSession()) ? "signed-in" : "signed-out");
+    } catch {
+      setState("unreachable");
+    }
+  }, []);
+
+  useEffect(() => {
+    void check();
+  }, [check]);
+  useEffect(() => () => connection.live.close(), [connection]);
+
+  const session = useMemo<Session>(
+    () => ({
+      state,
+      live: connection.live,
+      check,
+      signIn: async (username, password) => {
+        const outcome = await signIn(username, password);
+        if (outcome === "signed-in") {
+          setConnection(connect);
+          setState("signed-in");
+        }
+        return outcome;
+      },
+      signOut: async () => {
+        await signOut();
+        setConnection(connect);
+        setState("signed-out");
+      },
+    }),
+    [state, connection, connect, check],
+  );
+
+  return (
+    <SessionContext value={session}>
+      <Provider value={connection.client}>{children}</Provider>
+    </SessionContext>
+  );
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("useSession needs a SessionProvider above it");
+  return session;
+}

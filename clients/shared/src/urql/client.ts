@@ -1,0 +1,35 @@
+/** The one GraphQL client: HTTP for reads and writes with the session's cookie, a normalized cache in front. */
+import { type Client, fetchExchange, mapExchange, Client as UrqlClient } from "@urql/core";
+import { cacheExchange } from "@urql/exchange-graphcache";
+import { csrfToken } from "../auth/session";
+import { keys } from "./keys";
+import { trustedDocuments } from "./trustedDocuments";
+
+export const GRAPHQL_PATH = "/graphql";
+
+interface Options {
+  /** Called when the server no longer knows the session. */
+  readonly onSignedOut: () => void;
+}
+
+/** A client for one signed-in account. Make another after signing in or out: the cache belongs to the account. */
+export function makeClient({ onSignedOut }: Options): Client {
+  return new UrqlClient({
+    url: GRAPHQL_PATH,
+    preferGetMethod: false,
+    fetchOptions: () => ({
+      credentials: "same-origin",
+      headers: { "X-CSRFToken": csrfToken(), Accept: "application/graphql-response+json, application/json" },
+    }),
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          if (error.response?.status === 401) onSignedOut();
+        },
+      }),
+      cacheExchange({ keys }),
+      trustedDocuments,
+      fetchExchange,
+    ],
+  });
+}

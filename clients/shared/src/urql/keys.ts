@@ -1,0 +1,34 @@
+/** Types without an id of their own: they live inside the object that holds them. */
+import type { KeyingConfig } from "@urql/exchange-graphcache";
+
+const embedded = () => null;
+
+export const keys: KeyingConfig = {};
+for (const name of [
+  "Viewer",
+  "ServerInfo",
+  "DemoAccount",
+  "RosterRow",
+  "EarlierMark",
+  "Average",
+  "AveragePart",
+  "DateRange",
+  "MarkSymbol",
+  "AttendanceCode",
+  "LedgerEntry",
+  "Homework",
+  "Bell",
+  "DiaryDay",
+  "DiaryLesson",
+  "SubjectResult",
+  "ClassSheet",
+  "ClassSheetRow",
+  "ClassSheetCell",
+  "Cell",
+  "LessonRecorded",
+  "CellSaved",
+  "CellConflict",
+  "CellRefused",
+]) {
+  keys[name] = embedded;
+}

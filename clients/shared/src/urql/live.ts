@@ -1,0 +1,97 @@
+/**
+ * Live updates over one socket. A subscription here never ends by itself: it comes back after every cut with the cursor
+ * of the last event it was given, so that nothing is missed and nothing comes twice.
+ */
+
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { GRAPHQL_PATH } from "./client";
+import { documentId } from "./trustedDocuments";
+
+export type LinkState = "connecting" | "open" | "closed";
+type LinkListener = (state: LinkState) => void;
+
+export interface Live {
+  /** Follows one subscription until the returned function is called. */
+  follow<Data, Variables extends { after?: string | null }>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    heard: (data: Data) => string | undefined,
+  ): () => void;
+  onLink(listener: LinkListener): () => void;
+  close(): void;
+}
+
+const RETRY_AT_MOST_MS = 10_000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function socketUrl(): string {
+  const url = new URL(GRAPHQL_PATH, window.location.href);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
+}
+
+function makeSocket(tell: LinkListener): Client {
+  return createClient({
+    url: socketUrl(),
+    lazy: true,
+    lazyCloseTimeout: 2_000,
+    keepAlive: 15_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: (tries) => wait(Math.min(RETRY_AT_MOST_MS, 250 * 2 ** tries) * (0.5 + Math.random() / 2)),
+    on: {
+      connecting: () => tell("connecting"),
+      connected: () => tell("open"),
+      closed: () => tell("closed"),
+    },
+  });
+}
+
+export function makeLive(): Live {
+  const listeners = new Set<LinkListener>();
+  const socket = makeSocket((state) => {
+    for (const listener of listeners) listener(state);
+  });
+
+  return {
+    follow(document, variables, heard) {
+      // graphql-ws sends this very object again after a cut: moving `after` in it is what makes the return gapless.
+      const moving = { ...variables } as typeof variables & Record<string, unknown>;
+      const id = documentId(document);
+      const payload: SubscribePayload = {
+        query: print(document),
+        variables: moving,
+        ...(id ? { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } : {}),
+      };
+      let stopped = false;
+      let stop = () => {};
+      const start = () => {
+        stop = socket.subscribe<never>(payload, {
+          next: ({ data }) => {
+            const cursor = data ? heard(data) : undefined;
+            if (cursor) moving.after = cursor;
+          },
+          error: again,
+          complete: again,
+        });
+      };
+      // The server completes a reader that fell too far behind; it returns with its cursor.
+      const again = () => {
+        if (!stopped) void wait(1_000).then(() => stopped || start());
+      };
+      start();
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+    onLink(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => void socket.dispose(),
+  };
+}

@@ -1,0 +1,26 @@
+import { MantineProvider } from "@mantine/core";
+import { SessionProvider } from "@zhurnal/shared/auth/SessionProvider";
+import { LocaleProvider } from "@zhurnal/shared/i18n/LocaleProvider";
+import { colorSchemeManager, cssVariables, theme } from "@zhurnal/shared/theme/theme";
+import { BrowserRouter } from "react-router";
+import { Gate } from "./Gate";
+
+/** The composition root: what every page stands on. */
+export function App() {
+  return (
+    <LocaleProvider>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <SessionProvider>
+          <BrowserRouter>
+            <Gate />
+          </BrowserRouter>
+        </SessionProvider>
+      </MantineProvider>
+    </LocaleProvider>
+  );
+}

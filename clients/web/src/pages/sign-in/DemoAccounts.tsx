@@ -1,0 +1,54 @@
+import { Text, Title, UnstyledButton } from "@mantine/core";
+import { useSession } from "@zhurnal/shared/auth/SessionProvider";
+import type { ServerInfoQuery } from "@zhurnal/shared/generated/graphql";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { roleNames } from "@zhurnal/shared/i18n/roles";
+import { useState } from "react";
+import { signInMessages } from "./messages";
+import classes from "./SignInPage.module.css";
+
+type Account = ServerInfoQuery["serverInfo"]["demoAccounts"][number];
+
+/** The demonstration's people, each a button that signs in as them. */
+export function DemoAccounts({ accounts }: { readonly accounts: readonly Account[] }) {
+  const m = useMessages(signInMessages);
+  const roles = useMessages(roleNames);
+  const { signIn } = useSession();
+  const [busy, setBusy] = useState<string | null>(null);
+
+  const enter = async ({ username, password }: Account) => {
+    setBusy(username);
+    await signIn(username, password);
+    setBusy(null);
+  };
+
+  return (
+    <section className={classes["demo"]} aria-labelledby="demo-title">
+      <Title order={2} size="h5" id="demo-title">
+        {m.demo}
+      </Title>
+      <Text c="dimmed" size="sm" mb="sm">
+        {m.demoText}
+      </Text>
+      <div className={classes["accounts"]}>
+        {accounts.map((account) => (
+          <UnstyledButton
+            key={account.username}
+            className={classes["account"]}
+            aria-busy={busy === account.username}
+            disabled={busy !== null}
+            onClick={() => void enter(account)}
+          >
+            <Text size="xs" c="dimmed">
+              {roles[account.role]}
+            </Text>
+            <Text fw={600}>{account.fullName}</Text>
+            <Text size="sm" c="dimmed">
+              {account.description}
+            </Text>
+          </UnstyledButton>
+        ))}
+      </div>
+    </section>
+  );
+}

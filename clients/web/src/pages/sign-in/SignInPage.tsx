@@ -1,0 +1,39 @@
+import { Box, Group, Paper, Text, Title } from "@mantine/core";
+import { ServerInfoDocument } from "@zhurnal/shared/generated/graphql";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useQuery } from "urql";
+import { Preferences } from "../../ui/Preferences";
+import { useTitle } from "../../ui/useTitle";
+import { DemoAccounts } from "./DemoAccounts";
+import { signInMessages } from "./messages";
+import { SignInForm } from "./SignInForm";
+import classes from "./SignInPage.module.css";
+
+export function SignInPage() {
+  const m = useMessages(signInMessages);
+  const [{ data }] = useQuery({ query: ServerInfoDocument });
+  const accounts = data?.serverInfo.demoAccounts ?? [];
+  useTitle(m.title);
+  return (
+    <main className={classes["page"]}>
+      <Group className={classes["preferences"]} gap="xs">
+        <Preferences />
+      </Group>
+      <Paper className={classes["card"]} withBorder p="xl">
+        <Group gap="sm" mb="lg" wrap="nowrap">
+          <img src="/favicon.svg" alt="" width={36} height={36} />
+          <Box>
+            <Title order={1} size="h3" lh={1.2}>
+              {m.title}
+            </Title>
+            <Text c="dimmed" size="sm">
+              {m.lead}
+            </Text>
+          </Box>
+        </Group>
+        <SignInForm />
+      </Paper>
+      {accounts.length > 0 && <DemoAccounts accounts={accounts} />}
+    </main>
+  );
+}
