@@ -14,11 +14,16 @@ def main() -> None:
     """Run one command; what a person can put right is one line and exit code 1."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.settings")
     try:
-        _run(sys.argv)
+        _run(_named(sys.argv))
     except KeyboardInterrupt:
         sys.exit(130)
     except SettingsError as error:
         sys.exit(str(error))
+
+
+def _named(argv: list[str]) -> list[str]:
+    # People write load-demo; the file of a command must be importable, so it is load_demo.py.
+    return [word.replace("-", "_") if place == 1 and not word.startswith("-") else word for place, word in enumerate(argv)]
 
 
 def _run(argv: list[str]) -> None:

@@ -20,6 +20,12 @@ PORT = environment.number("PORT", 8000)
 REDIS_URL = os.environ.get("REDIS_URL", "")
 DEBUG = False
 
+# The process
+THREADS = environment.number("THREADS", 16)
+QUEUE_LIMIT = environment.number("QUEUE_LIMIT", 1000)
+BODY_LIMIT = 1 << 20
+DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
+
 # How the API works
 GRAPHQL_ENGINE = environment.switch("GRAPHQL_ENGINE")
 DATABASE_PREPARE = environment.switch("DATABASE_PREPARE")
@@ -38,6 +44,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "strawberry_django",
     "server.database",
+    "server.process",
     "server.schools",
     "server.people",
     "server.people.signin",

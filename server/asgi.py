@@ -1,0 +1,25 @@
+"""The composition root of the process: what answers HTTP, what answers sockets. The other file under server/ that may import `schema`."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.settings")
+
+from django.core.wsgi import get_wsgi_application
+
+wsgi = get_wsgi_application()
+
+from django.conf import settings
+
+from server.process.application import Process
+from server.process.bridge import Bridge
+from server.process.serving import follow_parent
+from server.process.sockets import only_at
+
+application = Process(
+    http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT),
+    websocket=only_at({}),
+    on_start=[follow_parent],
+    on_stop=[],
+)
