@@ -1,1 +1,1 @@
-"""What changed, for whom: the outbox, topics, publishing, the hub. No rules of access and no GraphQL in here."""
+"""What changed, and who hears of it: outbox, topics, cursors, the hub. No GraphQL and no rows of any domain in here."""

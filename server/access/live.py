@@ -1,0 +1,76 @@
+"""Who may hear of what, now: the rules of access asked the other way round, from a row to the accounts that may see it.
+
+The rules themselves are beside this file; tests hold that nobody hears what the rules would not show. Days are the
+school's own. Rights classes name everything by which two accounts could be shown different things of one event.
+"""
+
+from __future__ import annotations
+
+from server.live.audience import Audience
+
+_TODAY = "(now() AT TIME ZONE school.time_zone)::date"
+
+_OFFICE = f"""
+    SELECT assigned.account_id, 'staff'
+    FROM people_roleassignment AS assigned JOIN schools_school AS school ON school.id = assigned.school_id
+    WHERE assigned.school_id = %(school)s AND assigned.role IN ('DEPUTY_HEAD', 'ADMINISTRATOR')
+      AND assigned.since <= {_TODAY} AND (assigned.until IS NULL OR assigned.until > {_TODAY})
+"""  # noqa: S608 - constants of this file only
+
+_JOURNAL_STAFF = f"""
+    SELECT person.account_id, 'staff'
+    FROM groups_journalteacher AS teaching
+    JOIN schools_school AS school ON school.id = teaching.school_id
+    JOIN people_staffmember AS person ON person.id = teaching.staff_id
+    WHERE teaching.journal_id = topic.subject_id AND teaching.since <= {_TODAY} AND teaching.until > {_TODAY}
+      AND person.account_id IS NOT NULL
+    UNION
+    SELECT person.account_id, 'staff'
+    FROM groups_journal AS journal
+    JOIN groups_group AS of_journal ON of_journal.id = journal.group_id
+    JOIN schools_school AS school ON school.id = journal.school_id
+    JOIN groups_classteacher AS leading ON leading.school_class_id = of_journal.school_class_id
+      OR leading.school_class_id IN (
+        SELECT split.school_class_id FROM groups_divisionclass AS split WHERE split.division_id = of_journal.division_id)
+    JOIN people_staffmember AS person ON person.id = leading.staff_id
+    WHERE journal.id = topic.subject_id AND leading.since <= {_TODAY} AND leading.until > {_TODAY}
+      AND person.account_id IS NOT NULL
+"""  # noqa: S608
+
+_FAMILY = f"""
+    SELECT guardian.account_id, 'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)
+    FROM people_guardianright AS held
+    JOIN schools_school AS school ON school.id = held.school_id
+    JOIN people_guardian AS guardian ON guardian.id = held.guardian_id
+    WHERE held.student_id = topic.subject_id AND held.scope IN ('MARKS', 'ATTENDANCE', 'HOMEWORK')
+      AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND guardian.account_id IS NOT NULL
+    GROUP BY guardian.account_id
+    UNION ALL
+    SELECT student.account_id, 'student' FROM people_student AS student
+    WHERE student.id = topic.subject_id AND student.account_id IS NOT NULL
+"""  # noqa: S608
+
+_CLASS_TEACHER = f"""
+    SELECT person.account_id, 'staff'
+    FROM groups_membership AS member
+    JOIN schools_school AS school ON school.id = member.school_id
+    JOIN groups_group AS of_class ON of_class.id = member.group_id AND of_class.kind = 'CLASS'
+    JOIN groups_classteacher AS leading ON leading.school_class_id = of_class.school_class_id
+    JOIN people_staffmember AS person ON person.id = leading.staff_id
+    WHERE member.student_id = topic.subject_id AND member.kind = 'CLASS' AND member.since <= {_TODAY} AND member.until > {_TODAY}
+      AND leading.since <= {_TODAY} AND leading.until > {_TODAY} AND person.account_id IS NOT NULL
+"""  # noqa: S608
+
+_SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
+_SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
+
+AUDIENCES = {
+    "journal": Audience(
+        school=_SCHOOL_OF_JOURNAL,
+        accounts=f"{_JOURNAL_STAFF} UNION ALL {_OFFICE % {'school': f'({_SCHOOL_OF_JOURNAL})'}}",
+    ),
+    "student": Audience(
+        school=_SCHOOL_OF_STUDENT,
+        accounts=f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % {'school': f'({_SCHOOL_OF_STUDENT})'}}",
+    ),
+}

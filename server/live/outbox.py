@@ -1,0 +1,112 @@
+"""Writing events: numbered, in the transaction of the change they tell of. Nobody listens in here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from server.live import wakeups
+from server.live.events import NewEvent
+from server.live.models import DueEvent
+
+CHANNEL = "live"
+
+# Locks are taken in the order of schools, because INSERT … SELECT … ORDER BY works its rows off in that order; and a
+# number is the newest even where somebody else has just taken one, because ON CONFLICT DO UPDATE sees the newest row.
+_NUMBER_AND_WRITE = """
+    moved AS (
+        INSERT INTO live_schoolsequence AS s (school_id, seq)
+        SELECT school_id, count(*) FROM fresh GROUP BY school_id ORDER BY school_id
+        ON CONFLICT (school_id) DO UPDATE SET seq = s.seq + excluded.seq
+        RETURNING school_id, seq),
+    written AS (
+        INSERT INTO live_event (school_id, seq, kind, topics, ids, at)
+        SELECT f.school_id,
+               m.seq - count(*) OVER of_school + row_number() OVER (of_school ORDER BY f.place),
+               f.kind, f.topics, f.ids, f.at
+        FROM fresh f JOIN moved m USING (school_id)
+        WINDOW of_school AS (PARTITION BY f.school_id))
+"""
+
+_PUBLISH = f"""
+    WITH fresh AS (
+        SELECT given.school_id, given.kind, given.topics, given.ids, %s::timestamptz AS at, place
+        FROM ROWS FROM (jsonb_to_recordset(%s::jsonb) AS (school_id bigint, kind text, topics text[], ids jsonb))
+             WITH ORDINALITY AS given (school_id, kind, topics, ids, place)),
+    {_NUMBER_AND_WRITE}
+    SELECT school_id, CASE WHEN %s THEN pg_notify('{CHANNEL}', school_id::text) END FROM moved
+"""
+
+_RELEASE = f"""
+    WITH fresh AS (
+        DELETE FROM live_dueevent WHERE id IN (
+            SELECT id FROM live_dueevent WHERE due_at <= %s ORDER BY due_at, id LIMIT 500 FOR UPDATE SKIP LOCKED)
+        RETURNING school_id, kind, topics, ids, %s::timestamptz AS at, id AS place),
+    {_NUMBER_AND_WRITE}
+    SELECT school_id, CASE WHEN %s THEN pg_notify('{CHANNEL}', school_id::text) END FROM moved
+"""  # noqa: S608 - constants of this file only
+
+
+def publish(events: Iterable[NewEvent], now: datetime) -> None:
+    """Tell of what the current transaction changed; to be called last in it.
+
+    Held-back events (`due_at` after `now`) are put aside until their instant.
+    Cost: one statement, and one more if anything is held back. The counters of the schools stay locked until the commit.
+    Raises: TransactionManagementError outside a transaction.
+    """
+    transaction.get_connection().validate_no_broken_transaction()
+    if not connection.in_atomic_block:
+        msg = "publish() belongs to the transaction of the change it tells of."
+        raise transaction.TransactionManagementError(msg)
+    given = list(events)
+    _put_aside([event for event in given if event.due_at is not None and event.due_at > now])
+    ready = [event for event in given if event.due_at is None or event.due_at <= now]
+    if ready:
+        _announce(_PUBLISH, [now, json.dumps([_row(event) for event in ready]), not settings.REDIS_URL])
+
+
+def release_due(now: datetime) -> bool:
+    """Move events whose instant has come to the outbox; whether there were any. Safe in several processes at once."""
+    with transaction.atomic():
+        return _announce(_RELEASE, [now, now, not settings.REDIS_URL])
+
+
+def next_due() -> datetime | None:
+    """The instant of the first event that is still held back; None if there is none."""
+    return DueEvent.objects.order_by("due_at").values_list("due_at", flat=True).first()
+
+
+def _announce(statement: str, parameters: list[Any]) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        schools = [row[0] for row in cursor.fetchall()]
+    if settings.REDIS_URL and schools:
+        transaction.on_commit(lambda: wakeups.send(schools), robust=True)
+    return bool(schools)
+
+
+def _put_aside(events: list[NewEvent]) -> None:
+    DueEvent.objects.bulk_create(
+        DueEvent(
+            school_id=event.school_id,
+            due_at=event.due_at,
+            kind=event.kind,
+            topics=[str(topic) for topic in event.topics],
+            ids=event.ids,
+        )
+        for event in events
+    )
+
+
+def _row(event: NewEvent) -> dict[str, Any]:
+    return {
+        "school_id": event.school_id,
+        "kind": event.kind,
+        "topics": [str(topic) for topic in event.topics],
+        "ids": event.ids,
+    }

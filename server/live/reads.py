@@ -1,0 +1,148 @@
+"""What the hub asks the database: new events, replays, admissions, rights. Nothing is decided or kept in here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection
+
+from server.access.live import AUDIENCES
+from server.live.audience import school_of, who_may_hear
+from server.live.cursor import Cursor
+from server.live.events import Event
+from server.live.topics import Topic
+
+PAGE = 50
+
+_COLUMNS = "e.school_id, e.seq, e.kind, e.topics, e.ids, e.at"
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """A listener may begin. `head`: the school's newest number at that moment; `kept`: all after its cursor is there."""
+
+    school_id: int
+    head: int
+    kept: bool
+
+
+@cache
+def new_statement() -> str:
+    """The statement behind the hub: $1 school ids, $2 the number after which each is read; oldest first, PAGE per school.
+
+    LATERAL with its own ORDER BY and LIMIT: a plain join gets a bad plan as the table grows.
+    """
+    return _with_audience(
+        f"""SELECT {_COLUMNS} FROM unnest($1::bigint[], $2::bigint[]) AS asked (school_id, head)
+            CROSS JOIN LATERAL (
+                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""
+    )
+
+
+def admit(topic: Topic, account_id: int, after: Cursor | None) -> Admission | None:
+    """Whether an account may listen to a topic now, and from where; None: it may not, or there is no such thing."""
+    with connection.cursor() as cursor:
+        cursor.execute(_admission(), [topic.kind, topic.subject_id, account_id])
+        row = cursor.fetchone()
+        if row is None:
+            return None
+        school_id, head = row
+        return Admission(school_id, head, _is_kept(cursor, school_id, head, after))
+
+
+def replay(topic: Topic, school_id: int, after: int, head: int) -> list[Event]:
+    """The first PAGE events of a topic in (after, head], oldest first."""
+    return _events(_replay(), [school_id, after, head, str(topic)])
+
+
+def again(event: Event, topic: Topic) -> Event | None:
+    """The same event with those who may hear of it now; None if it is no longer kept."""
+    found = _events(_replay(), [event.school_id, event.seq - 1, event.seq, str(topic)])
+    return found[0] if found else None
+
+
+def still_admitted(pairs: Sequence[tuple[Topic, int]]) -> list[bool]:
+    """For each topic and account, whether it may be listened to now."""
+    columns = [[t.kind for t, _ in pairs], [t.subject_id for t, _ in pairs], [account for _, account in pairs]]
+    with connection.cursor() as cursor:
+        cursor.execute(_still(), columns)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
+    """Events from rows of `new_statement`."""
+    read_at = time.monotonic()
+    return [
+        Event(
+            school_id=school_id,
+            seq=seq,
+            kind=kind,
+            topics=tuple(topics),
+            ids=ids,
+            at=at,
+            audience={name: {int(account): rights for account, rights in accounts.items()} for name, accounts in (seen or {}).items()},
+            read_at=read_at,
+        )
+        for school_id, seq, kind, topics, ids, at, seen in rows
+    ]
+
+
+def _events(statement: str, parameters: list[Any]) -> list[Event]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return parse(cursor.fetchall())
+
+
+def _is_kept(cursor: Any, school_id: int, head: int, after: Cursor | None) -> bool:  # noqa: ANN401 - Django's cursor wrapper
+    if after is None or after == Cursor(school_id, head):
+        return True
+    if after.school_id != school_id or after.seq > head:
+        return False
+    # Numbers have no holes: if the next one is there, so are all the later ones.
+    cursor.execute("SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)", [school_id, after.seq + 1])
+    return bool(cursor.fetchone()[0])
+
+
+def _with_audience(events: str) -> str:
+    return f"""
+        WITH found AS MATERIALIZED ({events})
+        SELECT e.school_id, e.seq, e.kind, e.topics, e.ids, e.at, heard.seen
+        FROM found AS e CROSS JOIN LATERAL (
+            SELECT jsonb_object_agg(of_topic.name, of_topic.accounts) AS seen FROM (
+                SELECT name, jsonb_object_agg(who.account_id, who.rights ORDER BY who.rights DESC) AS accounts
+                FROM unnest(e.topics) AS name
+                CROSS JOIN LATERAL (SELECT split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::bigint AS subject_id) AS topic
+                CROSS JOIN LATERAL ({who_may_hear(AUDIENCES)}) AS who (account_id, rights)
+                GROUP BY name) AS of_topic) AS heard
+        ORDER BY e.school_id, e.seq"""  # noqa: S608 - made of our own constants
+
+
+@cache
+def _replay() -> str:
+    return _with_audience(
+        f"""SELECT {_COLUMNS} FROM live_event AS e
+            WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""
+    )
+
+
+@cache
+def _admission() -> str:
+    return f"""
+        WITH topic AS (SELECT %s AS kind, %s::bigint AS subject_id),
+        place AS (SELECT {school_of(AUDIENCES)} AS school_id FROM topic)
+        SELECT place.school_id, COALESCE((SELECT seq FROM live_schoolsequence AS s WHERE s.school_id = place.school_id), 0)
+        FROM topic, place
+        WHERE place.school_id IS NOT NULL
+          AND EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = %s)"""  # noqa: S608
+
+
+@cache
+def _still() -> str:
+    return f"""
+        SELECT EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = topic.account_id)
+        FROM unnest(%s::text[], %s::bigint[], %s::bigint[]) WITH ORDINALITY AS topic (kind, subject_id, account_id, place)
+        ORDER BY place"""  # noqa: S608
