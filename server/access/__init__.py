@@ -1,1 +1,1 @@
-"""All permission rules: who the actor is and what each may see or do. No writes in here."""
+"""Every rule of who may see or do what, and nothing else: who asks (actor), what a rule is, one file per domain."""

@@ -16,7 +16,7 @@ class Homework(SchoolOwned):
     posted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        ordering = ("lesson",)
+        ordering = ("lesson_id",)
         constraints = (models.CheckConstraint(name="homework_not_empty", condition=~models.Q(text="")),)
 
     def __str__(self) -> str:

@@ -7,206 +7,423 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('schools', '0001_initial'),
+        ("people", "0001_initial"),
+        ("schools", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Division',
+            name="Division",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('name', models.CharField(help_text="For example '7А: английский язык'.", max_length=120)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='divisions', to='schools.academicyear')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(help_text="For example '7А: английский язык'.", max_length=120)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "year",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="divisions", to="schools.academicyear"),
+                ),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'abstract': False,
+                "ordering": ("name", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SchoolClass',
+            name="SchoolClass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('grade_level', models.PositiveSmallIntegerField(help_text='1 to 11.')),
-                ('letter', models.CharField(help_text="What tells classes of one grade level apart: 'А'.", max_length=60)),
-                ('name', models.CharField(help_text="As on the door: '7А'.", max_length=60)),
-                ('journal_mode', models.CharField(choices=[('ELECTRONIC', 'электронный'), ('PAPER', 'бумажный')], default='ELECTRONIC', help_text="On paper only the periods' results are kept here.", max_length=10)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='classes', to='schools.academicyear')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("grade_level", models.PositiveSmallIntegerField(help_text="1 to 11.")),
+                ("letter", models.CharField(help_text="What tells classes of one grade level apart: 'А'.", max_length=60)),
+                ("name", models.CharField(help_text="As on the door: '7А'.", max_length=60)),
+                (
+                    "journal_mode",
+                    models.CharField(
+                        choices=[("ELECTRONIC", "электронный"), ("PAPER", "бумажный")],
+                        default="ELECTRONIC",
+                        help_text="On paper only the periods' results are kept here.",
+                        max_length=10,
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                ("year", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="classes", to="schools.academicyear")),
             ],
             options={
-                'ordering': ('grade_level', 'letter', 'id'),
-                'abstract': False,
+                "ordering": ("grade_level", "letter", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Group',
+            name="Group",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('kind', models.CharField(choices=[('CLASS', 'класс'), ('SUBGROUP', 'подгруппа'), ('STREAM', 'поток')], max_length=8)),
-                ('name', models.CharField(help_text="For example '7А, английский 2'.", max_length=200)),
-                ('grade_level', models.PositiveSmallIntegerField(help_text='1 to 11; decides which bells it follows.')),
-                ('division', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='groups', to='groups.division')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='groups', to='schools.academicyear')),
-                ('school_class', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='groups', to='groups.schoolclass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("kind", models.CharField(choices=[("CLASS", "класс"), ("SUBGROUP", "подгруппа"), ("STREAM", "поток")], max_length=8)),
+                ("name", models.CharField(help_text="For example '7А, английский 2'.", max_length=200)),
+                ("grade_level", models.PositiveSmallIntegerField(help_text="1 to 11; decides which bells it follows.")),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="groups", to="groups.division"
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                ("year", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="groups", to="schools.academicyear")),
+                (
+                    "school_class",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="groups", to="groups.schoolclass"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'abstract': False,
+                "ordering": ("name", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DivisionClass',
+            name="DivisionClass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('division', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.division')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('school_class', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='groups.schoolclass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("division", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="groups.division")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                ("school_class", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="groups.schoolclass")),
             ],
             options={
-                'ordering': ('division', 'school_class'),
+                "ordering": ("division_id", "school_class_id"),
             },
         ),
         migrations.AddField(
-            model_name='division',
-            name='classes',
-            field=models.ManyToManyField(related_name='divisions', through='groups.DivisionClass', to='groups.schoolclass'),
+            model_name="division",
+            name="classes",
+            field=models.ManyToManyField(related_name="divisions", through="groups.DivisionClass", to="groups.schoolclass"),
         ),
         migrations.CreateModel(
-            name='ClassTeacher',
+            name="ClassTeacher",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='led_classes', to='people.staffmember')),
-                ('school_class', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='class_teachers', to='groups.schoolclass')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "staff",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="led_classes", to="people.staffmember"),
+                ),
+                (
+                    "school_class",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="class_teachers", to="groups.schoolclass"),
+                ),
             ],
             options={
-                'ordering': ('school_class', 'since'),
+                "ordering": ("school_class_id", "since"),
             },
         ),
         migrations.CreateModel(
-            name='Subject',
+            name="Subject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('name', models.CharField(help_text="For example 'Алгебра'.", max_length=200)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(help_text="For example 'Алгебра'.", max_length=200)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'abstract': False,
+                "ordering": ("name", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Journal',
+            name="Journal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journals', to='groups.group')),
-                ('scale', models.ForeignKey(blank=True, help_text='The scale of its marks; null where no marks are given, as in grade 1 (M11).', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.scale')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journals', to='schools.academicyear')),
-                ('subject', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='journals', to='groups.subject')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("group", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="journals", to="groups.group")),
+                (
+                    "scale",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The scale of its marks; null where no marks are given, as in grade 1 (M11).",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="schools.scale",
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "year",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="journals", to="schools.academicyear"),
+                ),
+                ("subject", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="journals", to="groups.subject")),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='JournalTeacher',
+            name="JournalTeacher",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('journal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='journal_teachers', to='groups.journal')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='taught', to='people.staffmember')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                (
+                    "journal",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="journal_teachers", to="groups.journal"),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                ("staff", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="taught", to="people.staffmember")),
             ],
             options={
-                'ordering': ('journal', 'since', 'id'),
-                'indexes': [models.Index(fields=['staff', 'since', 'until'], include=('journal',), name='journalteacher_of_staff')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='journalteacher_in_order'), models.UniqueConstraint(fields=('journal', 'staff', 'since'), name='journalteacher_once')],
+                "ordering": ("journal_id", "since", "id"),
+                "indexes": [models.Index(fields=["staff", "since", "until"], include=("journal",), name="journalteacher_of_staff")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="journalteacher_in_order"),
+                    models.UniqueConstraint(fields=("journal", "staff", "since"), name="journalteacher_once"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('kind', models.CharField(choices=[('CLASS', 'класс'), ('SUBGROUP', 'подгруппа'), ('STREAM', 'поток')], editable=False, help_text="The group's; set by a trigger.", max_length=8)),
-                ('division', models.ForeignKey(editable=False, help_text="The group's; set by a trigger.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='groups.division')),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='groups.group')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='people.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("CLASS", "класс"), ("SUBGROUP", "подгруппа"), ("STREAM", "поток")],
+                        editable=False,
+                        help_text="The group's; set by a trigger.",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        editable=False,
+                        help_text="The group's; set by a trigger.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="groups.division",
+                    ),
+                ),
+                ("group", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="groups.group")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "student",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="people.student"),
+                ),
             ],
             options={
-                'ordering': ('group', 'student', 'since'),
-                'indexes': [models.Index(fields=['group', 'since', 'until'], include=('student',), name='membership_of_group'), models.Index(fields=['student', 'kind', 'since', 'until'], include=('group',), name='membership_of_student')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='membership_in_order'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('kind', 'CLASS')), expressions=[(models.Func(models.F('student'), models.F('student'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='membership_one_class_a_day'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('division__isnull', False)), expressions=[(models.Func(models.F('student'), models.F('student'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('division'), models.F('division'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='membership_one_group_of_division_a_day'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('student'), models.F('student'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('group'), models.F('group'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='membership_once_a_day')],
+                "ordering": ("group_id", "student_id", "since"),
+                "indexes": [
+                    models.Index(fields=["group", "since", "until"], include=("student",), name="membership_of_group"),
+                    models.Index(fields=["student", "kind", "since", "until"], include=("group",), name="membership_of_student"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="membership_in_order"),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("kind", "CLASS")),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("student"),
+                                    models.F("student"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("since"),
+                                    models.F("until"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="membership_one_class_a_day",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("division__isnull", False)),
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("student"),
+                                    models.F("student"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("division"),
+                                    models.F("division"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("since"),
+                                    models.F("until"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="membership_one_group_of_division_a_day",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("student"),
+                                    models.F("student"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("group"),
+                                    models.F("group"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("since"),
+                                    models.F("until"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="membership_once_a_day",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='schoolclass',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='schoolclass_external_id_once'),
+            model_name="schoolclass",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True),
+                fields=("school", "external_id"),
+                name="schoolclass_external_id_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoolclass',
-            constraint=models.UniqueConstraint(fields=('year', 'name'), name='schoolclass_name_once'),
+            model_name="schoolclass",
+            constraint=models.UniqueConstraint(fields=("year", "name"), name="schoolclass_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='schoolclass',
-            constraint=models.CheckConstraint(condition=models.Q(('grade_level__gte', 1), ('grade_level__lte', 11)), name='schoolclass_grade'),
+            model_name="schoolclass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("grade_level__gte", 1), ("grade_level__lte", 11)), name="schoolclass_grade"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='group_external_id_once'),
+            model_name="group",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="group_external_id_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'CLASS')), fields=('school_class',), name='group_one_per_class'),
+            model_name="group",
+            constraint=models.UniqueConstraint(condition=models.Q(("kind", "CLASS")), fields=("school_class",), name="group_one_per_class"),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('division__isnull', True), ('kind', 'CLASS'), ('school_class__isnull', False)), models.Q(('division__isnull', False), ('kind', 'SUBGROUP')), models.Q(('kind', 'STREAM'), ('school_class__isnull', True)), _connector='OR'), name='group_of_its_kind'),
+            model_name="group",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("division__isnull", True), ("kind", "CLASS"), ("school_class__isnull", False)),
+                    models.Q(("division__isnull", False), ("kind", "SUBGROUP")),
+                    models.Q(("kind", "STREAM"), ("school_class__isnull", True)),
+                    _connector="OR",
+                ),
+                name="group_of_its_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.CheckConstraint(condition=models.Q(('grade_level__gte', 1), ('grade_level__lte', 11)), name='group_grade'),
+            model_name="group",
+            constraint=models.CheckConstraint(condition=models.Q(("grade_level__gte", 1), ("grade_level__lte", 11)), name="group_grade"),
         ),
         migrations.AddConstraint(
-            model_name='divisionclass',
-            constraint=models.UniqueConstraint(fields=('division', 'school_class'), name='divisionclass_once'),
+            model_name="divisionclass",
+            constraint=models.UniqueConstraint(fields=("division", "school_class"), name="divisionclass_once"),
         ),
         migrations.AddConstraint(
-            model_name='division',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='division_external_id_once'),
+            model_name="division",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="division_external_id_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='classteacher',
-            constraint=models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='classteacher_in_order'),
+            model_name="classteacher",
+            constraint=models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="classteacher_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='subject',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='subject_external_id_once'),
+            model_name="subject",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="subject_external_id_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subject',
-            constraint=models.UniqueConstraint(fields=('school', 'name'), name='subject_name_once'),
+            model_name="subject",
+            constraint=models.UniqueConstraint(fields=("school", "name"), name="subject_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='journal',
-            constraint=models.UniqueConstraint(fields=('group', 'subject', 'year'), name='journal_once'),
+            model_name="journal",
+            constraint=models.UniqueConstraint(fields=("group", "subject", "year"), name="journal_once"),
         ),
     ]

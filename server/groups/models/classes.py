@@ -48,7 +48,7 @@ class ClassTeacher(SchoolOwned):
     until = models.DateField(help_text="The day after the last.")
 
     class Meta:
-        ordering = ("school_class", "since")
+        ordering = ("school_class_id", "since")
         constraints = (models.CheckConstraint(name="classteacher_in_order", condition=Q(since__lt=models.F("until"))),)
 
     def __str__(self) -> str:
@@ -76,7 +76,7 @@ class DivisionClass(SchoolOwned):
     school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
-        ordering = ("division", "school_class")
+        ordering = ("division_id", "school_class_id")
         constraints = (models.UniqueConstraint(name="divisionclass_once", fields=["division", "school_class"]),)
 
     def __str__(self) -> str:

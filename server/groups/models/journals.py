@@ -56,7 +56,7 @@ class JournalTeacher(SchoolOwned):
     until = models.DateField(help_text="The day after the last.")
 
     class Meta:
-        ordering = ("journal", "since", "id")
+        ordering = ("journal_id", "since", "id")
         indexes = (models.Index(name="journalteacher_of_staff", fields=["staff", "since", "until"], include=["journal"]),)
         constraints = (
             models.CheckConstraint(name="journalteacher_in_order", condition=Q(since__lt=F("until"))),

@@ -32,7 +32,7 @@ class Membership(SchoolOwned):
     )
 
     class Meta:
-        ordering = ("group", "student", "since")
+        ordering = ("group_id", "student_id", "since")
         indexes = (
             models.Index(name="membership_of_group", fields=["group", "since", "until"], include=["student"]),
             models.Index(name="membership_of_student", fields=["student", "kind", "since", "until"], include=["group"]),

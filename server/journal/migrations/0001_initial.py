@@ -6,147 +6,298 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('groups', '0001_initial'),
-        ('people', '0001_initial'),
-        ('schools', '0001_initial'),
-        ('timetable', '0001_initial'),
+        ("groups", "0001_initial"),
+        ("people", "0001_initial"),
+        ("schools", "0001_initial"),
+        ("timetable", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LedgerHead',
+            name="LedgerHead",
             fields=[
-                ('journal', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='ledger_head', serialize=False, to='groups.journal')),
-                ('number', models.PositiveIntegerField(default=0, help_text='Number of the last entry; 0 for an empty chain.')),
-                ('hash', models.BinaryField(help_text='Hash of the last entry; 32 zero bytes for an empty chain.', max_length=32)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                (
+                    "journal",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="ledger_head",
+                        serialize=False,
+                        to="groups.journal",
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=0, help_text="Number of the last entry; 0 for an empty chain.")),
+                ("hash", models.BinaryField(help_text="Hash of the last entry; 32 zero bytes for an empty chain.", max_length=32)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('journal',),
+                "ordering": ("journal_id",),
             },
         ),
         migrations.CreateModel(
-            name='LessonRecord',
+            name="LessonRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(blank=True, default='', help_text='Topic of the lesson.', max_length=500)),
-                ('recorded_at', models.DateTimeField(help_text='When it was first recorded.')),
-                ('changed_at', models.DateTimeField(help_text='When it was last changed.')),
-                ('lesson', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='record', to='timetable.lesson')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("topic", models.CharField(blank=True, default="", help_text="Topic of the lesson.", max_length=500)),
+                ("recorded_at", models.DateTimeField(help_text="When it was first recorded.")),
+                ("changed_at", models.DateTimeField(help_text="When it was last changed.")),
+                ("lesson", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="record", to="timetable.lesson")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('lesson',),
+                "ordering": ("lesson_id",),
             },
         ),
         migrations.CreateModel(
-            name='Cell',
+            name="Cell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(help_text="The lesson's date.")),
-                ('version', models.PositiveIntegerField(help_text="The cell's version: grows by one with every change; a client sends the one it saw (M6).")),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, help_text='Minutes late, where that is the code.', null=True)),
-                ('changed_at', models.DateTimeField(help_text='When the cell last changed.')),
-                ('changed_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('code', models.ForeignKey(blank=True, db_index=False, help_text='Null: present.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.attendancecode')),
-                ('journal', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='groups.journal')),
-                ('lesson', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='timetable.lesson')),
-                ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('student', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='people.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(help_text="The lesson's date.")),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        help_text="The cell's version: grows by one with every change; a client sends the one it saw (M6)."
+                    ),
+                ),
+                ("minutes", models.PositiveSmallIntegerField(blank=True, help_text="Minutes late, where that is the code.", null=True)),
+                ("changed_at", models.DateTimeField(help_text="When the cell last changed.")),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "code",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        help_text="Null: present.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="schools.attendancecode",
+                    ),
+                ),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="groups.journal"
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="timetable.lesson"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="people.student"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('lesson', 'student'),
-                'indexes': [models.Index(fields=['journal', 'on'], name='cell_of_journal'), models.Index(fields=['student', 'on'], name='cell_of_student')],
-                'constraints': [models.UniqueConstraint(fields=('lesson', 'student'), name='cell_once')],
+                "ordering": ("lesson_id", "student_id"),
+                "indexes": [
+                    models.Index(fields=["journal", "on"], name="cell_of_journal"),
+                    models.Index(fields=["student", "on"], name="cell_of_student"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("lesson", "student"), name="cell_once")],
             },
         ),
         migrations.CreateModel(
-            name='LedgerAnchor',
+            name="LedgerAnchor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(help_text="The day, in the school's time zone.")),
-                ('entries', models.PositiveBigIntegerField(help_text='Entries in all chains of the school by then.')),
-                ('hash', models.BinaryField(help_text='SHA-256 over the heads of all journals, by journal.', max_length=32)),
-                ('at', models.DateTimeField(help_text='When the anchor was made.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(help_text="The day, in the school's time zone.")),
+                ("entries", models.PositiveBigIntegerField(help_text="Entries in all chains of the school by then.")),
+                ("hash", models.BinaryField(help_text="SHA-256 over the heads of all journals, by journal.", max_length=32)),
+                ("at", models.DateTimeField(help_text="When the anchor was made.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('school', 'on'),
-                'constraints': [models.UniqueConstraint(fields=('school', 'on'), name='ledgeranchor_once')],
+                "ordering": ("school_id", "on"),
+                "constraints": [models.UniqueConstraint(fields=("school", "on"), name="ledgeranchor_once")],
             },
         ),
         migrations.CreateModel(
-            name='LedgerEntry',
+            name="LedgerEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(help_text="Number of the entry in its journal's chain, from 1.")),
-                ('position', models.PositiveSmallIntegerField(help_text='Order of the mark within its cell, from 0.')),
-                ('action', models.CharField(choices=[('SET', 'поставлена'), ('CHANGE', 'изменена'), ('REMOVE', 'снята')], max_length=6)),
-                ('old', models.JSONField(help_text='Symbol, work type, comment and publication before; null: no mark.', null=True)),
-                ('new', models.JSONField(help_text='Symbol, work type, comment and publication after; null: no mark.', null=True)),
-                ('reason', models.CharField(blank=True, default='', help_text='Why, where a reason is required.', max_length=500)),
-                ('at', models.DateTimeField(help_text='When.')),
-                ('previous_hash', models.BinaryField(help_text="Hash of the journal's previous entry; 32 zero bytes for the first.", max_length=32)),
-                ('hash', models.BinaryField(help_text="SHA-256 over the previous hash and the entry's canonical text.", max_length=32)),
-                ('author', models.ForeignKey(db_index=False, help_text='Whose account made the change.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('journal', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='ledger', to='groups.journal')),
-                ('lesson', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='timetable.lesson')),
-                ('on_behalf_of', models.ForeignKey(db_index=False, help_text='For whom, where the author acted for somebody else.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('student', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(help_text="Number of the entry in its journal's chain, from 1.")),
+                ("position", models.PositiveSmallIntegerField(help_text="Order of the mark within its cell, from 0.")),
+                ("action", models.CharField(choices=[("SET", "поставлена"), ("CHANGE", "изменена"), ("REMOVE", "снята")], max_length=6)),
+                ("old", models.JSONField(help_text="Symbol, work type, comment and publication before; null: no mark.", null=True)),
+                ("new", models.JSONField(help_text="Symbol, work type, comment and publication after; null: no mark.", null=True)),
+                ("reason", models.CharField(blank=True, default="", help_text="Why, where a reason is required.", max_length=500)),
+                ("at", models.DateTimeField(help_text="When.")),
+                (
+                    "previous_hash",
+                    models.BinaryField(help_text="Hash of the journal's previous entry; 32 zero bytes for the first.", max_length=32),
+                ),
+                ("hash", models.BinaryField(help_text="SHA-256 over the previous hash and the entry's canonical text.", max_length=32)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_index=False,
+                        help_text="Whose account made the change.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="ledger", to="groups.journal"
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="timetable.lesson"),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        db_index=False,
+                        help_text="For whom, where the author acted for somebody else.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.student"),
+                ),
             ],
             options={
-                'ordering': ('journal', 'number'),
-                'indexes': [models.Index(fields=['journal', 'number'], name='ledger_of_journal'), models.Index(fields=['lesson', 'student', 'position'], name='ledger_of_mark')],
+                "ordering": ("journal_id", "number"),
+                "indexes": [
+                    models.Index(fields=["journal", "number"], name="ledger_of_journal"),
+                    models.Index(fields=["lesson", "student", "position"], name="ledger_of_mark"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(help_text="The lesson's date.")),
-                ('version', models.PositiveIntegerField(help_text="The cell's version: grows by one with every change; a client sends the one it saw (M6).")),
-                ('position', models.PositiveSmallIntegerField(help_text="Order within the cell, from 0: '5/4' is positions 0 and 1.")),
-                ('symbol', models.CharField(help_text="Symbol of the journal's scale.", max_length=8)),
-                ('value', models.DecimalField(blank=True, decimal_places=2, help_text='Numeric equivalent in points of the scale; null for symbols that never count.', max_digits=5, null=True)),
-                ('comment', models.CharField(blank=True, default='', help_text='For the family; may be empty.', max_length=500)),
-                ('given_at', models.DateTimeField(help_text='When it was first entered.')),
-                ('publish_at', models.DateTimeField(blank=True, help_text='Until then families see nothing of it, by any path (M8); null: at once.', null=True)),
-                ('given_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('journal', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='groups.journal')),
-                ('lesson', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='timetable.lesson')),
-                ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('student', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='people.student')),
-                ('subject', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='groups.subject')),
-                ('work_type', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.worktype')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(help_text="The lesson's date.")),
+                (
+                    "version",
+                    models.PositiveIntegerField(
+                        help_text="The cell's version: grows by one with every change; a client sends the one it saw (M6)."
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(help_text="Order within the cell, from 0: '5/4' is positions 0 and 1.")),
+                ("symbol", models.CharField(help_text="Symbol of the journal's scale.", max_length=8)),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Numeric equivalent in points of the scale; null for symbols that never count.",
+                        max_digits=5,
+                        null=True,
+                    ),
+                ),
+                ("comment", models.CharField(blank=True, default="", help_text="For the family; may be empty.", max_length=500)),
+                ("given_at", models.DateTimeField(help_text="When it was first entered.")),
+                (
+                    "publish_at",
+                    models.DateTimeField(
+                        blank=True, help_text="Until then families see nothing of it, by any path (M8); null: at once.", null=True
+                    ),
+                ),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="groups.journal"
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="timetable.lesson"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="%(class)ss", to="people.student"
+                    ),
+                ),
+                (
+                    "subject",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="groups.subject"),
+                ),
+                (
+                    "work_type",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.worktype"),
+                ),
             ],
             options={
-                'ordering': ('on', 'lesson', 'student', 'position'),
-                'indexes': [models.Index(fields=['journal', 'on', 'student'], name='mark_of_journal'), models.Index(fields=['student', 'on'], name='mark_of_student'), models.Index(fields=['student', 'subject', 'on'], include=('value', 'work_type', 'publish_at'), name='mark_of_subject')],
-                'constraints': [models.UniqueConstraint(fields=('lesson', 'student', 'position'), name='mark_one_per_position'), models.CheckConstraint(condition=models.Q(('position__lt', 10)), name='mark_positions'), models.CheckConstraint(condition=models.Q(('symbol', ''), _negated=True), name='mark_not_empty')],
+                "ordering": ("on", "lesson_id", "student_id", "position"),
+                "indexes": [
+                    models.Index(fields=["journal", "on", "student"], name="mark_of_journal"),
+                    models.Index(fields=["student", "on"], name="mark_of_student"),
+                    models.Index(fields=["student", "subject", "on"], include=("value", "work_type", "publish_at"), name="mark_of_subject"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("lesson", "student", "position"), name="mark_one_per_position"),
+                    models.CheckConstraint(condition=models.Q(("position__lt", 10)), name="mark_positions"),
+                    models.CheckConstraint(condition=models.Q(("symbol", ""), _negated=True), name="mark_not_empty"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SavedEntry',
+            name="SavedEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(help_text='Made by the client, one per save.')),
-                ('content_hash', models.BinaryField(help_text='SHA-256 of what was to be saved.', max_length=32)),
-                ('outcome', models.JSONField(help_text='What became of each cell.')),
-                ('at', models.DateTimeField(help_text='When it was carried out.')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lesson', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='timetable.lesson')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(help_text="Made by the client, one per save.")),
+                ("content_hash", models.BinaryField(help_text="SHA-256 of what was to be saved.", max_length=32)),
+                ("outcome", models.JSONField(help_text="What became of each cell.")),
+                ("at", models.DateTimeField(help_text="When it was carried out.")),
+                ("account", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL)),
+                (
+                    "lesson",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="timetable.lesson"),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('account', 'at'),
-                'constraints': [models.UniqueConstraint(fields=('account', 'key'), name='savedentry_once')],
+                "ordering": ("account_id", "at"),
+                "constraints": [models.UniqueConstraint(fields=("account", "key"), name="savedentry_once")],
             },
         ),
     ]

@@ -43,7 +43,7 @@ class Cell(Written):
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False)
 
     class Meta:
-        ordering = ("lesson", "student")
+        ordering = ("lesson_id", "student_id")
         indexes = (
             models.Index(name="cell_of_journal", fields=["journal", "on"]),
             models.Index(name="cell_of_student", fields=["student", "on"]),
@@ -76,7 +76,7 @@ class Mark(Written):
     )
 
     class Meta:
-        ordering = ("on", "lesson", "student", "position")
+        ordering = ("on", "lesson_id", "student_id", "position")
         indexes = (
             models.Index(name="mark_of_journal", fields=["journal", "on", "student"]),
             models.Index(name="mark_of_student", fields=["student", "on"]),

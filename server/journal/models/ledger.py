@@ -52,7 +52,7 @@ class LedgerEntry(SchoolOwned):
     hash = models.BinaryField(max_length=32, help_text="SHA-256 over the previous hash and the entry's canonical text.")
 
     class Meta:
-        ordering = ("journal", "number")
+        ordering = ("journal_id", "number")
         indexes = (
             models.Index(name="ledger_of_journal", fields=["journal", "number"]),
             models.Index(name="ledger_of_mark", fields=["lesson", "student", "position"]),
@@ -70,7 +70,7 @@ class LedgerHead(SchoolOwned):
     hash = models.BinaryField(max_length=32, help_text="Hash of the last entry; 32 zero bytes for an empty chain.")
 
     class Meta:
-        ordering = ("journal",)
+        ordering = ("journal_id",)
 
     def __str__(self) -> str:
         return f"{self.journal_id}/{self.number}"
@@ -85,7 +85,7 @@ class LedgerAnchor(SchoolOwned):
     at = models.DateTimeField(help_text="When the anchor was made.")
 
     class Meta:
-        ordering = ("school", "on")
+        ordering = ("school_id", "on")
         constraints = (models.UniqueConstraint(name="ledgeranchor_once", fields=["school", "on"]),)
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ class LessonRecord(SchoolOwned):
     changed_at = models.DateTimeField(help_text="When it was last changed.")
 
     class Meta:
-        ordering = ("lesson",)
+        ordering = ("lesson_id",)
 
     def __str__(self) -> str:
         return self.topic
@@ -34,7 +34,7 @@ class SavedEntry(SchoolOwned):
     at = models.DateTimeField(help_text="When it was carried out.")
 
     class Meta:
-        ordering = ("account", "at")
+        ordering = ("account_id", "at")
         constraints = (models.UniqueConstraint(name="savedentry_once", fields=["account", "key"]),)
 
     def __str__(self) -> str:

@@ -9,151 +9,335 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('schools', '0001_initial'),
+        ("schools", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(help_text='The sign-in name.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()])),
-                ('email', models.EmailField(blank=True, default='', help_text='For password recovery; may be empty.', max_length=254)),
-                ('full_name', models.CharField(blank=True, default='', help_text='How the person is addressed.', max_length=200)),
-                ('is_active', models.BooleanField(default=True, help_text='False: cannot sign in, and open sessions end.')),
-                ('is_demo', models.BooleanField(default=False, help_text="Made by the demo: listed on the demo's sign-in page.")),
-                ('language', models.CharField(default='ru', help_text="Interface language: 'ru' or 'en'.", max_length=2)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "username",
+                    models.CharField(
+                        help_text="The sign-in name.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, default="", help_text="For password recovery; may be empty.", max_length=254)),
+                ("full_name", models.CharField(blank=True, default="", help_text="How the person is addressed.", max_length=200)),
+                ("is_active", models.BooleanField(default=True, help_text="False: cannot sign in, and open sessions end.")),
+                ("is_demo", models.BooleanField(default=False, help_text="Made by the demo: listed on the demo's sign-in page.")),
+                ("language", models.CharField(default="ru", help_text="Interface language: 'ru' or 'en'.", max_length=2)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'ordering': ('username',),
+                "ordering": ("username",),
             },
         ),
         migrations.CreateModel(
-            name='Guardian',
+            name="Guardian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('family_name', models.CharField(help_text='Фамилия.', max_length=80)),
-                ('given_name', models.CharField(blank=True, default='', help_text='Имя.', max_length=80)),
-                ('patronymic', models.CharField(blank=True, default='', help_text='Отчество.', max_length=80)),
-                ('full_name', models.CharField(editable=False, help_text='Family name, given name, patronymic.', max_length=250)),
-                ('sort_key', models.CharField(editable=False, help_text='Orders people alphabetically in Russian.', max_length=250)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("family_name", models.CharField(help_text="Фамилия.", max_length=80)),
+                ("given_name", models.CharField(blank=True, default="", help_text="Имя.", max_length=80)),
+                ("patronymic", models.CharField(blank=True, default="", help_text="Отчество.", max_length=80)),
+                ("full_name", models.CharField(editable=False, help_text="Family name, given name, patronymic.", max_length=250)),
+                ("sort_key", models.CharField(editable=False, help_text="Orders people alphabetically in Russian.", max_length=250)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('sort_key', 'id'),
-                'abstract': False,
+                "ordering": ("sort_key", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RoleAssignment',
+            name="RoleAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('DEPUTY_HEAD', 'завуч'), ('ADMINISTRATOR', 'администратор'), ('MUNICIPAL_COORDINATOR', 'муниципальный координатор'), ('REGIONAL_COORDINATOR', 'региональный координатор')], max_length=21)),
-                ('since', models.DateField(help_text='First day in force.')),
-                ('until', models.DateField(blank=True, help_text='The day after the last; null while in force.', null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.municipality')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.region')),
-                ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("DEPUTY_HEAD", "завуч"),
+                            ("ADMINISTRATOR", "администратор"),
+                            ("MUNICIPAL_COORDINATOR", "муниципальный координатор"),
+                            ("REGIONAL_COORDINATOR", "региональный координатор"),
+                        ],
+                        max_length=21,
+                    ),
+                ),
+                ("since", models.DateField(help_text="First day in force.")),
+                ("until", models.DateField(blank=True, help_text="The day after the last; null while in force.", null=True)),
+                (
+                    "account",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to=settings.AUTH_USER_MODEL),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.municipality"
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.region"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('account', 'role', 'since'),
+                "ordering": ("account_id", "role", "since"),
             },
         ),
         migrations.CreateModel(
-            name='StaffMember',
+            name="StaffMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('family_name', models.CharField(help_text='Фамилия.', max_length=80)),
-                ('given_name', models.CharField(blank=True, default='', help_text='Имя.', max_length=80)),
-                ('patronymic', models.CharField(blank=True, default='', help_text='Отчество.', max_length=80)),
-                ('full_name', models.CharField(editable=False, help_text='Family name, given name, patronymic.', max_length=250)),
-                ('sort_key', models.CharField(editable=False, help_text='Orders people alphabetically in Russian.', max_length=250)),
-                ('position', models.CharField(blank=True, default='', help_text='Job title, as on documents.', max_length=100)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("family_name", models.CharField(help_text="Фамилия.", max_length=80)),
+                ("given_name", models.CharField(blank=True, default="", help_text="Имя.", max_length=80)),
+                ("patronymic", models.CharField(blank=True, default="", help_text="Отчество.", max_length=80)),
+                ("full_name", models.CharField(editable=False, help_text="Family name, given name, patronymic.", max_length=250)),
+                ("sort_key", models.CharField(editable=False, help_text="Orders people alphabetically in Russian.", max_length=250)),
+                ("position", models.CharField(blank=True, default="", help_text="Job title, as on documents.", max_length=100)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('sort_key', 'id'),
-                'abstract': False,
+                "ordering": ("sort_key", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Student',
+            name="Student",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('family_name', models.CharField(help_text='Фамилия.', max_length=80)),
-                ('given_name', models.CharField(blank=True, default='', help_text='Имя.', max_length=80)),
-                ('patronymic', models.CharField(blank=True, default='', help_text='Отчество.', max_length=80)),
-                ('full_name', models.CharField(editable=False, help_text='Family name, given name, patronymic.', max_length=250)),
-                ('sort_key', models.CharField(editable=False, help_text='Orders people alphabetically in Russian.', max_length=250)),
-                ('born_on', models.DateField(blank=True, help_text='Birthday, where known.', null=True)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='%(class)ss', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("family_name", models.CharField(help_text="Фамилия.", max_length=80)),
+                ("given_name", models.CharField(blank=True, default="", help_text="Имя.", max_length=80)),
+                ("patronymic", models.CharField(blank=True, default="", help_text="Отчество.", max_length=80)),
+                ("full_name", models.CharField(editable=False, help_text="Family name, given name, patronymic.", max_length=250)),
+                ("sort_key", models.CharField(editable=False, help_text="Orders people alphabetically in Russian.", max_length=250)),
+                ("born_on", models.DateField(blank=True, help_text="Birthday, where known.", null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('sort_key', 'id'),
-                'abstract': False,
+                "ordering": ("sort_key", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GuardianRight',
+            name="GuardianRight",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(choices=[('MARKS', 'отметки'), ('ATTENDANCE', 'посещаемость'), ('HOMEWORK', 'домашние задания'), ('CONTACTS', 'контакты'), ('PAYMENTS', 'оплата'), ('MESSAGES', 'сообщения')], max_length=10)),
-                ('basis', models.CharField(choices=[('DOCUMENT', 'документ'), ('COURT_ACT', 'решение суда'), ('CONSENT', 'согласие')], max_length=9)),
-                ('document', models.CharField(blank=True, default='', help_text='Reference of the document.', max_length=200)),
-                ('since', models.DateField(help_text='First day in force.')),
-                ('until', models.DateField(blank=True, help_text='The day after the last; null while in force.', null=True)),
-                ('guardian', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rights', to='people.guardian')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='guardian_rights', to='people.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[
+                            ("MARKS", "отметки"),
+                            ("ATTENDANCE", "посещаемость"),
+                            ("HOMEWORK", "домашние задания"),
+                            ("CONTACTS", "контакты"),
+                            ("PAYMENTS", "оплата"),
+                            ("MESSAGES", "сообщения"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[("DOCUMENT", "документ"), ("COURT_ACT", "решение суда"), ("CONSENT", "согласие")], max_length=9
+                    ),
+                ),
+                ("document", models.CharField(blank=True, default="", help_text="Reference of the document.", max_length=200)),
+                ("since", models.DateField(help_text="First day in force.")),
+                ("until", models.DateField(blank=True, help_text="The day after the last; null while in force.", null=True)),
+                ("guardian", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="rights", to="people.guardian")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "student",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="guardian_rights", to="people.student"),
+                ),
             ],
             options={
-                'ordering': ('student', 'guardian', 'scope', 'since'),
+                "ordering": ("student_id", "guardian_id", "scope", "since"),
             },
         ),
         migrations.AddConstraint(
-            model_name='guardian',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='guardian_external_id_once'),
+            model_name="guardian",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="guardian_external_id_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', True), ('role__in', ['DEPUTY_HEAD', 'ADMINISTRATOR']), ('school__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True), ('role', 'MUNICIPAL_COORDINATOR'), ('school__isnull', True)), models.Q(('municipality__isnull', True), ('region__isnull', False), ('role', 'REGIONAL_COORDINATOR'), ('school__isnull', True)), _connector='OR'), name='roleassignment_in_its_place'),
+            model_name="roleassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("municipality__isnull", True),
+                        ("region__isnull", True),
+                        ("role__in", ["DEPUTY_HEAD", "ADMINISTRATOR"]),
+                        ("school__isnull", False),
+                    ),
+                    models.Q(
+                        ("municipality__isnull", False),
+                        ("region__isnull", True),
+                        ("role", "MUNICIPAL_COORDINATOR"),
+                        ("school__isnull", True),
+                    ),
+                    models.Q(
+                        ("municipality__isnull", True),
+                        ("region__isnull", False),
+                        ("role", "REGIONAL_COORDINATOR"),
+                        ("school__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="roleassignment_in_its_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='staffmember',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='staffmember_external_id_once'),
+            model_name="staffmember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True),
+                fields=("school", "external_id"),
+                name="staffmember_external_id_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='student',
-            index=models.Index(fields=['school', 'sort_key'], name='student_in_order'),
+            model_name="student",
+            index=models.Index(fields=["school", "sort_key"], name="student_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='student',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='student_external_id_once'),
+            model_name="student",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="student_external_id_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='guardianright',
-            index=models.Index(fields=['student', 'scope', 'since'], name='right_of_student'),
+            model_name="guardianright",
+            index=models.Index(fields=["student", "scope", "since"], name="right_of_student"),
         ),
         migrations.AddConstraint(
-            model_name='guardianright',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('since__lte', models.F('until')), _connector='OR'), name='guardianright_in_order'),
+            model_name="guardianright",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("since__lte", models.F("until")), _connector="OR"), name="guardianright_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='guardianright',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('guardian'), models.F('guardian'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('student'), models.F('student'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.Func(models.F('scope'), models.Value(0), function='hashtextextended'), models.Func(models.F('scope'), models.Value(0), function='hashtextextended'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='guardianright_once'),
+            model_name="guardianright",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("guardian"),
+                            models.F("guardian"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("student"),
+                            models.F("student"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.Func(models.F("scope"), models.Value(0), function="hashtextextended"),
+                            models.Func(models.F("scope"), models.Value(0), function="hashtextextended"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("since"),
+                            models.F("until"),
+                            function="daterange",
+                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="guardianright_once",
+            ),
         ),
     ]

@@ -41,7 +41,7 @@ class GuardianRight(SchoolOwned):
     until = models.DateField(null=True, blank=True, help_text="The day after the last; null while in force.")
 
     class Meta:
-        ordering = ("student", "guardian", "scope", "since")
+        ordering = ("student_id", "guardian_id", "scope", "since")
         indexes = (models.Index(name="right_of_student", fields=["student", "scope", "since"]),)
         constraints = (
             models.CheckConstraint(name="guardianright_in_order", condition=models.Q(until=None) | models.Q(since__lte=models.F("until"))),

@@ -27,7 +27,7 @@ class RoleAssignment(models.Model):
     until = models.DateField(null=True, blank=True, help_text="The day after the last; null while in force.")
 
     class Meta:
-        ordering = ("account", "role", "since")
+        ordering = ("account_id", "role", "since")
         constraints = (
             models.CheckConstraint(
                 name="roleassignment_in_its_place",

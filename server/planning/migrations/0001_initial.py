@@ -6,29 +6,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('schools', '0001_initial'),
-        ('timetable', '0001_initial'),
+        ("schools", "0001_initial"),
+        ("timetable", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Homework',
+            name="Homework",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(help_text='What to do.')),
-                ('posted_at', models.DateTimeField(help_text='When the family could first see it.')),
-                ('lesson', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='homework', to='timetable.lesson')),
-                ('posted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(help_text="What to do.")),
+                ("posted_at", models.DateTimeField(help_text="When the family could first see it.")),
+                (
+                    "lesson",
+                    models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="homework", to="timetable.lesson"),
+                ),
+                (
+                    "posted_by",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('lesson',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='homework_not_empty')],
+                "ordering": ("lesson_id",),
+                "constraints": [models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="homework_not_empty")],
             },
         ),
     ]

@@ -8,267 +8,399 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AcademicYear',
+            name="AcademicYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('name', models.CharField(help_text="For example '2026/27'.", max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                ("name", models.CharField(help_text="For example '2026/27'.", max_length=20)),
             ],
             options={
-                'ordering': ('since',),
-                'abstract': False,
+                "ordering": ("since",),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GradingPolicy',
+            name="GradingPolicy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(help_text='Number of the version within the school, from 1.')),
-                ('since', models.DateField(help_text='First day in force.')),
-                ('until', models.DateField(blank=True, help_text='The day after the last; null while in force.', null=True)),
-                ('digits', models.PositiveSmallIntegerField(default=2, help_text='Decimal places an average is rounded to, half up.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(help_text="Number of the version within the school, from 1.")),
+                ("since", models.DateField(help_text="First day in force.")),
+                ("until", models.DateField(blank=True, help_text="The day after the last; null while in force.", null=True)),
+                ("digits", models.PositiveSmallIntegerField(default=2, help_text="Decimal places an average is rounded to, half up.")),
             ],
             options={
-                'ordering': ('version',),
+                "ordering": ("version",),
             },
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Full name, as on documents.', max_length=200, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="Full name, as on documents.", max_length=200, unique=True)),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Scale',
+            name="Scale",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text="For example 'пятибалльная'.", max_length=60)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="For example 'пятибалльная'.", max_length=60)),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Full name, as on documents.', max_length=200)),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='municipalities', to='schools.region')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="Full name, as on documents.", max_length=200)),
+                (
+                    "region",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="municipalities", to="schools.region"),
+                ),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='School',
+            name="School",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Name, as people call it.', max_length=300)),
-                ('time_zone', models.CharField(default='Asia/Tomsk', help_text="IANA name of the zone in which the school's dates and bells are meant (T6).", max_length=64, validators=[server.schools.models.school.validate_time_zone])),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schools', to='schools.municipality')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="Name, as people call it.", max_length=300)),
+                (
+                    "time_zone",
+                    models.CharField(
+                        default="Asia/Tomsk",
+                        help_text="IANA name of the zone in which the school's dates and bells are meant (T6).",
+                        max_length=64,
+                        validators=[server.schools.models.school.validate_time_zone],
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="schools", to="schools.municipality"),
+                ),
             ],
             options={
-                'ordering': ('name',),
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='ScaleSymbol',
+            name="ScaleSymbol",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('symbol', models.CharField(help_text="As typed and shown: '5', 'зч'.", max_length=8)),
-                ('value', models.DecimalField(blank=True, decimal_places=2, help_text='Numeric equivalent in points of the scale; null for symbols that never count in an average.', max_digits=5, null=True)),
-                ('scale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='symbols', to='schools.scale')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("symbol", models.CharField(help_text="As typed and shown: '5', 'зч'.", max_length=8)),
+                (
+                    "value",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Numeric equivalent in points of the scale; null for symbols that never count in an average.",
+                        max_digits=5,
+                        null=True,
+                    ),
+                ),
+                ("scale", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="symbols", to="schools.scale")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('-value', 'symbol'),
+                "ordering": ("-value", "symbol"),
             },
         ),
         migrations.AddField(
-            model_name='scale',
-            name='school',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school'),
+            model_name="scale",
+            name="school",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
         ),
         migrations.CreateModel(
-            name='PolicyThreshold',
+            name="PolicyThreshold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at_least', models.DecimalField(decimal_places=2, help_text='Lowest rounded average, in points.', max_digits=5)),
-                ('display', models.CharField(help_text='Symbol proposed from there on.', max_length=8)),
-                ('policy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='thresholds', to='schools.gradingpolicy')),
-                ('scale', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.scale')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at_least", models.DecimalField(decimal_places=2, help_text="Lowest rounded average, in points.", max_digits=5)),
+                ("display", models.CharField(help_text="Symbol proposed from there on.", max_length=8)),
+                (
+                    "policy",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="thresholds", to="schools.gradingpolicy"),
+                ),
+                ("scale", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.scale")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('policy', 'scale', '-at_least'),
+                "ordering": ("policy_id", "scale_id", "-at_least"),
             },
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('name', models.CharField(help_text="For example 'Осенние каникулы'.", max_length=100)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                ("name", models.CharField(help_text="For example 'Осенние каникулы'.", max_length=100)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('since',),
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='gradingpolicy',
-            name='school',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school'),
-        ),
-        migrations.CreateModel(
-            name='GradingPeriod',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='First day.')),
-                ('until', models.DateField(help_text='The day after the last.')),
-                ('kind', models.CharField(choices=[('QUARTER', 'четверть'), ('TRIMESTER', 'триместр'), ('HALF_YEAR', 'полугодие'), ('YEAR', 'год')], max_length=9)),
-                ('number', models.PositiveSmallIntegerField(help_text='Order within its kind and year, from 1.')),
-                ('name', models.CharField(help_text="For example '1 четверть'.", max_length=60)),
-                ('grade_from', models.PositiveSmallIntegerField(help_text='Lowest grade level it is for.')),
-                ('grade_to', models.PositiveSmallIntegerField(help_text='Highest grade level it is for.')),
-                ('closed_at', models.DateTimeField(blank=True, help_text='Since when marks change by a correction only (M7); null while open.', null=True)),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periods', to='schools.academicyear')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-            ],
-            options={
-                'ordering': ('since', 'until'),
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='AttendanceCode',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('symbol', models.CharField(help_text="As typed and shown: 'н', 'б', 'у', 'оп'.", max_length=4)),
-                ('meaning', models.CharField(choices=[('ABSENT', 'отсутствовал'), ('ILL', 'болел'), ('EXCUSED', 'уважительная причина'), ('LATE', 'опоздал')], max_length=8)),
-                ('counts_as_absence', models.BooleanField(help_text='Whether the lesson counts as missed.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-            ],
-            options={
-                'ordering': ('symbol',),
+                "ordering": ("since",),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='academicyear',
-            name='school',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school'),
+            model_name="gradingpolicy",
+            name="school",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
         ),
         migrations.CreateModel(
-            name='WorkType',
+            name="GradingPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text="For example 'Контрольная работа'.", max_length=60)),
-                ('short_name', models.CharField(help_text="For a column's head: 'КР'.", max_length=8)),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text='Order in lists; the first one is the default.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField(help_text="First day.")),
+                ("until", models.DateField(help_text="The day after the last.")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("QUARTER", "четверть"), ("TRIMESTER", "триместр"), ("HALF_YEAR", "полугодие"), ("YEAR", "год")],
+                        max_length=9,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(help_text="Order within its kind and year, from 1.")),
+                ("name", models.CharField(help_text="For example '1 четверть'.", max_length=60)),
+                ("grade_from", models.PositiveSmallIntegerField(help_text="Lowest grade level it is for.")),
+                ("grade_to", models.PositiveSmallIntegerField(help_text="Highest grade level it is for.")),
+                (
+                    "closed_at",
+                    models.DateTimeField(
+                        blank=True, help_text="Since when marks change by a correction only (M7); null while open.", null=True
+                    ),
+                ),
+                ("year", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="periods", to="schools.academicyear")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('position', 'name'),
+                "ordering": ("since", "until"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PolicyWeight',
+            name="AttendanceCode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weight', models.DecimalField(decimal_places=2, help_text='Factor in the weighted average; 0: such marks do not count.', max_digits=5)),
-                ('policy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='weights', to='schools.gradingpolicy')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('work_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.worktype')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("symbol", models.CharField(help_text="As typed and shown: 'н', 'б', 'у', 'оп'.", max_length=4)),
+                (
+                    "meaning",
+                    models.CharField(
+                        choices=[("ABSENT", "отсутствовал"), ("ILL", "болел"), ("EXCUSED", "уважительная причина"), ("LATE", "опоздал")],
+                        max_length=8,
+                    ),
+                ),
+                ("counts_as_absence", models.BooleanField(help_text="Whether the lesson counts as missed.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('policy', 'work_type'),
+                "ordering": ("symbol",),
+            },
+        ),
+        migrations.AddField(
+            model_name="academicyear",
+            name="school",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+        ),
+        migrations.CreateModel(
+            name="WorkType",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="For example 'Контрольная работа'.", max_length=60)),
+                ("short_name", models.CharField(help_text="For a column's head: 'КР'.", max_length=8)),
+                ("position", models.PositiveSmallIntegerField(default=0, help_text="Order in lists; the first one is the default.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+            ],
+            options={
+                "ordering": ("position", "name"),
+            },
+        ),
+        migrations.CreateModel(
+            name="PolicyWeight",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "weight",
+                    models.DecimalField(
+                        decimal_places=2, help_text="Factor in the weighted average; 0: such marks do not count.", max_digits=5
+                    ),
+                ),
+                (
+                    "policy",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="weights", to="schools.gradingpolicy"),
+                ),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                ("work_type", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.worktype")),
+            ],
+            options={
+                "ordering": ("policy_id", "work_type_id"),
             },
         ),
         migrations.AddConstraint(
-            model_name='municipality',
-            constraint=models.UniqueConstraint(fields=('region', 'name'), name='municipality_name_once'),
+            model_name="municipality",
+            constraint=models.UniqueConstraint(fields=("region", "name"), name="municipality_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='school',
-            constraint=models.UniqueConstraint(fields=('municipality', 'name'), name='school_name_once'),
+            model_name="school",
+            constraint=models.UniqueConstraint(fields=("municipality", "name"), name="school_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='scalesymbol',
-            constraint=models.UniqueConstraint(fields=('scale', 'symbol'), name='scalesymbol_once'),
+            model_name="scalesymbol",
+            constraint=models.UniqueConstraint(fields=("scale", "symbol"), name="scalesymbol_once"),
         ),
         migrations.AddConstraint(
-            model_name='scale',
-            constraint=models.UniqueConstraint(fields=('school', 'name'), name='scale_name_once'),
+            model_name="scale",
+            constraint=models.UniqueConstraint(fields=("school", "name"), name="scale_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='policythreshold',
-            constraint=models.UniqueConstraint(fields=('policy', 'scale', 'at_least'), name='policythreshold_once'),
+            model_name="policythreshold",
+            constraint=models.UniqueConstraint(fields=("policy", "scale", "at_least"), name="policythreshold_once"),
         ),
         migrations.AddConstraint(
-            model_name='holiday',
-            constraint=models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='holiday_in_order'),
+            model_name="holiday",
+            constraint=models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="holiday_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='gradingpolicy',
-            constraint=models.UniqueConstraint(fields=('school', 'version'), name='gradingpolicy_version_once'),
+            model_name="gradingpolicy",
+            constraint=models.UniqueConstraint(fields=("school", "version"), name="gradingpolicy_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='gradingpolicy',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('school'), models.F('school'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='gradingpolicy_no_overlap'),
+            model_name="gradingpolicy",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("school"),
+                            models.F("school"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("since"),
+                            models.F("until"),
+                            function="daterange",
+                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="gradingpolicy_no_overlap",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gradingpolicy',
-            constraint=models.CheckConstraint(condition=models.Q(('digits__lte', 4)), name='gradingpolicy_digits'),
+            model_name="gradingpolicy",
+            constraint=models.CheckConstraint(condition=models.Q(("digits__lte", 4)), name="gradingpolicy_digits"),
         ),
         migrations.AddConstraint(
-            model_name='gradingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='gradingperiod_in_order'),
+            model_name="gradingperiod",
+            constraint=models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="gradingperiod_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='gradingperiod',
-            constraint=models.CheckConstraint(condition=models.Q(('grade_from__gte', 1), ('grade_from__lte', models.F('grade_to')), ('grade_to__lte', 11)), name='gradingperiod_grades'),
+            model_name="gradingperiod",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("grade_from__gte", 1), ("grade_from__lte", models.F("grade_to")), ("grade_to__lte", 11)),
+                name="gradingperiod_grades",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gradingperiod',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('kind', 'YEAR'), _negated=True), expressions=[(models.Func(models.F('school'), models.F('school'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('grade_from'), models.F('grade_to'), models.Value('[]'), function='int4range', output_field=django.contrib.postgres.fields.ranges.IntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='gradingperiod_no_overlap'),
+            model_name="gradingperiod",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("kind", "YEAR"), _negated=True),
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("school"),
+                            models.F("school"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("grade_from"),
+                            models.F("grade_to"),
+                            models.Value("[]"),
+                            function="int4range",
+                            output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("since"),
+                            models.F("until"),
+                            function="daterange",
+                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="gradingperiod_no_overlap",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendancecode',
-            constraint=models.UniqueConstraint(fields=('school', 'symbol'), name='attendancecode_once'),
+            model_name="attendancecode",
+            constraint=models.UniqueConstraint(fields=("school", "symbol"), name="attendancecode_once"),
         ),
         migrations.AddConstraint(
-            model_name='academicyear',
-            constraint=models.CheckConstraint(condition=models.Q(('since__lt', models.F('until'))), name='academicyear_in_order'),
+            model_name="academicyear",
+            constraint=models.CheckConstraint(condition=models.Q(("since__lt", models.F("until"))), name="academicyear_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='academicyear',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('school'), models.F('school'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('since'), models.F('until'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='academicyear_no_overlap'),
+            model_name="academicyear",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("school"),
+                            models.F("school"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("since"),
+                            models.F("until"),
+                            function="daterange",
+                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="academicyear_no_overlap",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='worktype',
-            constraint=models.UniqueConstraint(fields=('school', 'name'), name='worktype_name_once'),
+            model_name="worktype",
+            constraint=models.UniqueConstraint(fields=("school", "name"), name="worktype_name_once"),
         ),
         migrations.AddConstraint(
-            model_name='policyweight',
-            constraint=models.UniqueConstraint(fields=('policy', 'work_type'), name='policyweight_once'),
+            model_name="policyweight",
+            constraint=models.UniqueConstraint(fields=("policy", "work_type"), name="policyweight_once"),
         ),
         migrations.AddConstraint(
-            model_name='policyweight',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 0)), name='policyweight_not_negative'),
+            model_name="policyweight",
+            constraint=models.CheckConstraint(condition=models.Q(("weight__gte", 0)), name="policyweight_not_negative"),
         ),
     ]

@@ -84,7 +84,7 @@ class PolicyWeight(SchoolOwned):
     weight = models.DecimalField(max_digits=5, decimal_places=2, help_text="Factor in the weighted average; 0: such marks do not count.")
 
     class Meta:
-        ordering = ("policy", "work_type")
+        ordering = ("policy_id", "work_type_id")
         constraints = (
             models.UniqueConstraint(name="policyweight_once", fields=["policy", "work_type"]),
             models.CheckConstraint(name="policyweight_not_negative", condition=models.Q(weight__gte=0)),
@@ -103,7 +103,7 @@ class PolicyThreshold(SchoolOwned):
     display = models.CharField(max_length=8, help_text="Symbol proposed from there on.")
 
     class Meta:
-        ordering = ("policy", "scale", "-at_least")
+        ordering = ("policy_id", "scale_id", "-at_least")
         constraints = (models.UniqueConstraint(name="policythreshold_once", fields=["policy", "scale", "at_least"]),)
 
     def __str__(self) -> str:

@@ -7,179 +7,291 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('groups', '0001_initial'),
-        ('people', '0001_initial'),
-        ('schools', '0001_initial'),
+        ("groups", "0001_initial"),
+        ("people", "0001_initial"),
+        ("schools", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BellSchedule',
+            name="BellSchedule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('name', models.CharField(help_text='As announced.', max_length=100)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(help_text="As announced.", max_length=100)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'abstract': False,
+                "ordering": ("name", "id"),
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='BellDay',
+            name="BellDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(help_text='The date.')),
-                ('grade_from', models.PositiveSmallIntegerField(default=1, help_text='Lowest grade level it is for.')),
-                ('grade_to', models.PositiveSmallIntegerField(default=11, help_text='Highest grade level it is for.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('schedule', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='days', to='timetable.bellschedule')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(help_text="The date.")),
+                ("grade_from", models.PositiveSmallIntegerField(default=1, help_text="Lowest grade level it is for.")),
+                ("grade_to", models.PositiveSmallIntegerField(default=11, help_text="Highest grade level it is for.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "schedule",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="days", to="timetable.bellschedule"),
+                ),
             ],
             options={
-                'ordering': ('on', 'grade_from'),
+                "ordering": ("on", "grade_from"),
             },
         ),
         migrations.CreateModel(
-            name='Bell',
+            name="Bell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(help_text='Number of the lesson in the day; 0 where a school has a zeroth.')),
-                ('starts_at', models.TimeField(help_text='Local time of the first bell.')),
-                ('ends_at', models.TimeField(help_text='Local time of the second bell.')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('schedule', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bells', to='timetable.bellschedule')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(help_text="Number of the lesson in the day; 0 where a school has a zeroth.")),
+                ("starts_at", models.TimeField(help_text="Local time of the first bell.")),
+                ("ends_at", models.TimeField(help_text="Local time of the second bell.")),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
+                (
+                    "schedule",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="bells", to="timetable.bellschedule"),
+                ),
             ],
             options={
-                'ordering': ('schedule', 'number'),
+                "ordering": ("schedule_id", "number"),
             },
         ),
         migrations.CreateModel(
-            name='Lesson',
+            name="Lesson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grade_level', models.PositiveSmallIntegerField(help_text='1 to 11; decides which bells the lesson follows.')),
-                ('on', models.DateField(help_text="The date, in the school's time zone.")),
-                ('number', models.PositiveSmallIntegerField(help_text='Number of the lesson in the day.')),
-                ('status', models.CharField(choices=[('PLANNED', 'по плану'), ('CANCELLED', 'отменён')], default='PLANNED', max_length=9)),
-                ('occupies_group', models.BooleanField(default=True, help_text='False: cancelled, or declared to be held beside another lesson of the group.')),
-                ('occupies_room', models.BooleanField(default=True, help_text='False: cancelled, or declared to share the room, as several groups in a gym do.')),
-                ('group', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='groups.group')),
-                ('journal', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='groups.journal')),
-                ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("grade_level", models.PositiveSmallIntegerField(help_text="1 to 11; decides which bells the lesson follows.")),
+                ("on", models.DateField(help_text="The date, in the school's time zone.")),
+                ("number", models.PositiveSmallIntegerField(help_text="Number of the lesson in the day.")),
+                ("status", models.CharField(choices=[("PLANNED", "по плану"), ("CANCELLED", "отменён")], default="PLANNED", max_length=9)),
+                (
+                    "occupies_group",
+                    models.BooleanField(
+                        default=True, help_text="False: cancelled, or declared to be held beside another lesson of the group."
+                    ),
+                ),
+                (
+                    "occupies_room",
+                    models.BooleanField(
+                        default=True, help_text="False: cancelled, or declared to share the room, as several groups in a gym do."
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="lessons", to="groups.group"
+                    ),
+                ),
+                (
+                    "journal",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="lessons", to="groups.journal"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+                ),
             ],
             options={
-                'ordering': ('on', 'number', 'id'),
+                "ordering": ("on", "number", "id"),
             },
         ),
         migrations.CreateModel(
-            name='LessonTeacher',
+            name="LessonTeacher",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(help_text="The lesson's date.")),
-                ('number', models.PositiveSmallIntegerField(help_text="The lesson's number.")),
-                ('occupies', models.BooleanField(default=True, help_text='False: the lesson is cancelled, or declared to be given beside another (merged cover).')),
-                ('lesson', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='lesson_teachers', to='timetable.lesson')),
-                ('school', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
-                ('staff', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='given', to='people.staffmember')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(help_text="The lesson's date.")),
+                ("number", models.PositiveSmallIntegerField(help_text="The lesson's number.")),
+                (
+                    "occupies",
+                    models.BooleanField(
+                        default=True, help_text="False: the lesson is cancelled, or declared to be given beside another (merged cover)."
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="lesson_teachers", to="timetable.lesson"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="given", to="people.staffmember"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('lesson', 'id'),
+                "ordering": ("lesson_id", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Room',
+            name="Room",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('external_id', models.CharField(blank=True, default='', help_text='Key of the row in the file it came from; empty for rows made here.', max_length=300)),
-                ('name', models.CharField(help_text="As on the door: '214', 'спортзал'.", max_length=100)),
-                ('building', models.CharField(blank=True, default='', help_text='Empty where there is only one.', max_length=100)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='schools.school')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Key of the row in the file it came from; empty for rows made here.",
+                        max_length=300,
+                    ),
+                ),
+                ("name", models.CharField(help_text="As on the door: '214', 'спортзал'.", max_length=100)),
+                ("building", models.CharField(blank=True, default="", help_text="Empty where there is only one.", max_length=100)),
+                ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
             ],
             options={
-                'ordering': ('name', 'id'),
-                'abstract': False,
+                "ordering": ("name", "id"),
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='lesson',
-            name='room',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='timetable.room'),
+            model_name="lesson",
+            name="room",
+            field=models.ForeignKey(
+                blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="timetable.room"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bellschedule',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='bellschedule_external_id_once'),
+            model_name="bellschedule",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True),
+                fields=("school", "external_id"),
+                name="bellschedule_external_id_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bellschedule',
-            constraint=models.UniqueConstraint(fields=('school', 'name'), name='bellschedule_name_once'),
+            model_name="bellschedule",
+            constraint=models.UniqueConstraint(fields=("school", "name"), name="bellschedule_name_once"),
         ),
         migrations.AddIndex(
-            model_name='bellday',
-            index=models.Index(fields=['school', 'on'], include=('grade_from', 'grade_to', 'schedule'), name='bellday_of_date'),
+            model_name="bellday",
+            index=models.Index(fields=["school", "on"], include=("grade_from", "grade_to", "schedule"), name="bellday_of_date"),
         ),
         migrations.AddConstraint(
-            model_name='bellday',
-            constraint=models.CheckConstraint(condition=models.Q(('grade_from__lte', models.F('grade_to'))), name='bellday_grades'),
+            model_name="bellday",
+            constraint=models.CheckConstraint(condition=models.Q(("grade_from__lte", models.F("grade_to"))), name="bellday_grades"),
         ),
         migrations.AddConstraint(
-            model_name='bellday',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(models.Func(models.F('school'), models.F('school'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func(models.F('on'), models.F('on'), models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&'), (models.Func(models.F('grade_from'), models.F('grade_to'), models.Value('[]'), function='int4range', output_field=django.contrib.postgres.fields.ranges.IntegerRangeField()), '&&')], name='bellday_one_schedule_a_date'),
+            model_name="bellday",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    (
+                        models.Func(
+                            models.F("school"),
+                            models.F("school"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("on"),
+                            models.F("on"),
+                            models.Value("[]"),
+                            function="daterange",
+                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                        ),
+                        "&&",
+                    ),
+                    (
+                        models.Func(
+                            models.F("grade_from"),
+                            models.F("grade_to"),
+                            models.Value("[]"),
+                            function="int4range",
+                            output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="bellday_one_schedule_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bell',
-            constraint=models.UniqueConstraint(fields=('schedule', 'number'), include=('starts_at', 'ends_at'), name='bell_number_once'),
+            model_name="bell",
+            constraint=models.UniqueConstraint(fields=("schedule", "number"), include=("starts_at", "ends_at"), name="bell_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='bell',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_at__lt', models.F('ends_at'))), name='bell_in_order'),
+            model_name="bell",
+            constraint=models.CheckConstraint(condition=models.Q(("starts_at__lt", models.F("ends_at"))), name="bell_in_order"),
         ),
         migrations.AddIndex(
-            model_name='lessonteacher',
-            index=models.Index(fields=['staff', 'on', 'number'], include=('lesson',), name='lessonteacher_of_staff'),
+            model_name="lessonteacher",
+            index=models.Index(fields=["staff", "on", "number"], include=("lesson",), name="lessonteacher_of_staff"),
         ),
         migrations.AddConstraint(
-            model_name='lessonteacher',
-            constraint=models.UniqueConstraint(fields=('lesson', 'staff'), name='lessonteacher_listed_once'),
+            model_name="lessonteacher",
+            constraint=models.UniqueConstraint(fields=("lesson", "staff"), name="lessonteacher_listed_once"),
         ),
         migrations.AddConstraint(
-            model_name='lessonteacher',
-            constraint=models.UniqueConstraint(condition=models.Q(('occupies', True)), fields=('staff', 'on', 'number'), name='lessonteacher_once'),
+            model_name="lessonteacher",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("occupies", True)), fields=("staff", "on", "number"), name="lessonteacher_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='room',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('school', 'external_id'), name='room_external_id_once'),
+            model_name="room",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("external_id", ""), _negated=True), fields=("school", "external_id"), name="room_external_id_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='room',
-            constraint=models.UniqueConstraint(fields=('school', 'building', 'name'), name='room_name_once'),
+            model_name="room",
+            constraint=models.UniqueConstraint(fields=("school", "building", "name"), name="room_name_once"),
         ),
         migrations.AddIndex(
-            model_name='lesson',
-            index=models.Index(fields=['journal', 'on', 'number'], name='lesson_of_journal'),
+            model_name="lesson",
+            index=models.Index(fields=["journal", "on", "number"], name="lesson_of_journal"),
         ),
         migrations.AddIndex(
-            model_name='lesson',
-            index=models.Index(fields=['group', 'on', 'number'], name='lesson_of_group'),
+            model_name="lesson",
+            index=models.Index(fields=["group", "on", "number"], name="lesson_of_group"),
         ),
         migrations.AddIndex(
-            model_name='lesson',
-            index=models.Index(fields=['school', 'on', 'number'], name='lesson_of_date'),
+            model_name="lesson",
+            index=models.Index(fields=["school", "on", "number"], name="lesson_of_date"),
         ),
         migrations.AddConstraint(
-            model_name='lesson',
-            constraint=models.UniqueConstraint(fields=('journal', 'on', 'number'), name='lesson_once'),
+            model_name="lesson",
+            constraint=models.UniqueConstraint(fields=("journal", "on", "number"), name="lesson_once"),
         ),
         migrations.AddConstraint(
-            model_name='lesson',
-            constraint=models.UniqueConstraint(condition=models.Q(('occupies_group', True)), fields=('group', 'on', 'number'), name='lesson_group_once'),
+            model_name="lesson",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("occupies_group", True)), fields=("group", "on", "number"), name="lesson_group_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lesson',
-            constraint=models.UniqueConstraint(condition=models.Q(('occupies_room', True), ('room__isnull', False)), fields=('room', 'on', 'number'), name='lesson_room_once'),
+            model_name="lesson",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("occupies_room", True), ("room__isnull", False)),
+                fields=("room", "on", "number"),
+                name="lesson_room_once",
+            ),
         ),
     ]

@@ -34,7 +34,7 @@ class Bell(SchoolOwned):
     ends_at = models.TimeField(help_text="Local time of the second bell.")
 
     class Meta:
-        ordering = ("schedule", "number")
+        ordering = ("schedule_id", "number")
         constraints = (
             models.UniqueConstraint(name="bell_number_once", fields=["schedule", "number"], include=["starts_at", "ends_at"]),
             models.CheckConstraint(name="bell_in_order", condition=Q(starts_at__lt=F("ends_at"))),

@@ -68,7 +68,7 @@ class LessonTeacher(SchoolOwned):
     )
 
     class Meta:
-        ordering = ("lesson", "id")
+        ordering = ("lesson_id", "id")
         indexes = (models.Index(name="lessonteacher_of_staff", fields=["staff", "on", "number"], include=["lesson"]),)
         constraints = (
             models.UniqueConstraint(name="lessonteacher_listed_once", fields=["lesson", "staff"]),

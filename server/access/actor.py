@@ -1,0 +1,81 @@
+"""Who asks: roles and the ids that rules compare with, found anew for every request by one statement.
+
+Rules may branch on `roles` alone; everything else goes into a statement as a bound value, so that a statement made for
+one actor can serve every other of equal roles.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from server.access.roles import Role
+from server.access.statement import ACTOR
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An account at one instant. Ids are empty where a role gives none; dates are those of each school's zone."""
+
+    account_id: int
+    roles: frozenset[Role]
+    now: datetime
+    today: date
+    school_ids: list[int]
+    staff_ids: list[int]
+    staff_school_ids: list[int]
+    office_school_ids: list[int]
+    journal_ids: list[int]
+    taught_group_ids: list[int]
+    led_class_ids: list[int]
+    led_group_ids: list[int]
+    led_student_ids: list[int]
+    self_ids: list[int]
+    child_ids: list[int]
+    student_ids: list[int]
+    marks_ids: list[int]
+    attendance_ids: list[int]
+    homework_ids: list[int]
+    municipality_ids: list[int]
+    region_ids: list[int]
+
+
+NOBODY = 0
+_IDS = [field.name for field in fields(Actor) if field.name.endswith("_ids")]
+
+
+def anonymous(now: datetime) -> Actor:
+    """Give the actor of somebody who has not signed in: no role, no ids."""
+    return Actor(account_id=NOBODY, roles=frozenset(), now=now, today=now.date(), **{name: [] for name in _IDS})
+
+
+def load_actor(account_id: int, now: datetime) -> Actor:
+    """Give the actor of an account; anonymous when the account does not exist or is not active.
+
+    Units: `now` is an aware UTC instant.
+    Cost: one statement.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(ACTOR.format(who="SELECT %(account)s::bigint AS account_id"), {"account": account_id, "now": now})
+        row = dict(zip([column.name for column in cursor.description], cursor.fetchone(), strict=True))
+    return from_row(row, now)
+
+
+def from_row(row: Mapping[str, Any], now: datetime) -> Actor:
+    """Give the actor that a row of the statement ACTOR tells of."""
+    if row["account_id"] is None:
+        return anonymous(now)
+    ids = {name: row[name] for name in _IDS}
+    return Actor(account_id=row["account_id"], roles=_roles(ids, row["assigned"]), now=now, today=row["today"], **ids)
+
+
+def _roles(ids: Mapping[str, list[int]], assigned: list[str]) -> frozenset[Role]:
+    derived = {
+        Role.TEACHER: ids["journal_ids"],
+        Role.CLASS_TEACHER: ids["led_class_ids"],
+        Role.STUDENT: ids["self_ids"],
+        Role.GUARDIAN: ids["child_ids"],
+    }
+    return frozenset({Role(role) for role in assigned} | {role for role, rows in derived.items() if rows})

@@ -1,0 +1,39 @@
+"""Who may see which lessons: bells are public, lessons are for a school's staff and for those who are in the group."""
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from server.access.actor import Actor
+from server.access.roles import FAMILY, STAFF
+from server.access.rule import Rule, any_of, either
+from server.access.schools import everybody, of_my_schools
+from server.groups.models import Membership
+from server.timetable.models import Bell, BellSchedule, Lesson, Room
+
+
+def of_my_groups(actor: Actor) -> Q:
+    """Meet lessons of groups that the actor or a child of theirs is in on the lesson's date (G3, G5)."""
+    return Q(
+        Exists(
+            Membership.objects.filter(
+                any_of("student_id", actor.student_ids),
+                group=OuterRef("group"),
+                since__lte=OuterRef("on"),
+                until__gt=OuterRef("on"),
+            )
+        )
+    )
+
+
+def _see_lesson(actor: Actor) -> Q:
+    conditions = []
+    if actor.roles & STAFF:
+        conditions.append(any_of("school_id", actor.staff_school_ids))
+    if actor.roles & FAMILY:
+        conditions.append(of_my_groups(actor))
+    return either(*conditions)
+
+
+SEE_BELL_SCHEDULE = Rule("timetable.see_bell_schedule", BellSchedule, everybody)
+SEE_BELL = Rule("timetable.see_bell", Bell, everybody)
+SEE_ROOM = Rule("timetable.see_room", Room, of_my_schools)
+SEE_LESSON = Rule("timetable.see_lesson", Lesson, _see_lesson)
