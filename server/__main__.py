@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 
+from django.core.management import execute_from_command_line
+
+from server.database import connection
+from server.database.cluster import DatabaseError
 from server.environment import SettingsError
 
 WITHOUT_DATABASE = {"help", "version", "--help", "-h", "--version"}
@@ -13,11 +18,13 @@ WITHOUT_DATABASE = {"help", "version", "--help", "-h", "--version"}
 def main() -> None:
     """Run one command; what a person can put right is one line and exit code 1."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.settings")
+    # A polite end also runs what is arranged for the exit, such as leaving the embedded database.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         _run(_named(sys.argv))
     except KeyboardInterrupt:
         sys.exit(130)
-    except SettingsError as error:
+    except (SettingsError, DatabaseError) as error:
         sys.exit(str(error))
 
 
@@ -27,18 +34,21 @@ def _named(argv: list[str]) -> list[str]:
 
 
 def _run(argv: list[str]) -> None:
-    from django.core.management import execute_from_command_line  # noqa: PLC0415 - settings first
-
-    from server.database import connection  # noqa: PLC0415
-    from server.database.cluster import DatabaseError  # noqa: PLC0415
-
-    database = connection.embedded()
-    if database is not None and len(argv) > 1 and argv[1] not in WITHOUT_DATABASE:
-        try:
-            database.enter()
-        except (DatabaseError, OSError) as error:
-            sys.exit(str(error))
+    if len(argv) > 1 and argv[1] not in WITHOUT_DATABASE:
+        _reach_database()
     execute_from_command_line(argv)
+
+
+def _reach_database() -> None:
+    database = connection.embedded()
+    if database is None:
+        connection.check_reachable()
+        return
+    try:
+        database.enter()
+    except OSError as error:
+        msg = f"The embedded database cannot use {database.directory}: {error.strerror}. Set ZHURNAL_VAR to a folder of yours."
+        raise DatabaseError(msg) from error
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+SECRET_LENGTH = 50
+"""Characters; what Django's own check asks for."""
 MODES = ("demo", "production", "test")
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,6 +34,23 @@ def required(name: str) -> str:
     value = os.environ.get(name, "")
     if not value:
         msg = f"{name} must be set when ZHURNAL_MODE is production."
+        raise SettingsError(msg)
+    return value
+
+
+def required_words(name: str) -> list[str]:
+    """A list, with commas between, that production cannot do without."""
+    required(name)
+    return words(name)
+
+
+def secret(name: str) -> str:
+    """A secret that production cannot do without; one that can be guessed is refused."""
+    value = required(name)
+    if len(value) < SECRET_LENGTH:
+        msg = (
+            f"{name} must have at least {SECRET_LENGTH} characters: python -c 'import secrets; print(secrets.token_urlsafe(48))' makes one."
+        )
         raise SettingsError(msg)
     return value
 

@@ -13,8 +13,8 @@ PRODUCTION = MODE == "production"
 VAR = environment.var()
 
 # Addresses and secrets
-SECRET_KEY = environment.required("SECRET_KEY") if PRODUCTION else "not a secret: demo and tests only, production brings its own"
-ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",") if PRODUCTION else ["*"]
+SECRET_KEY = environment.secret("SECRET_KEY") if PRODUCTION else "not a secret: demo and tests only, production brings its own"
+ALLOWED_HOSTS = environment.required_words("ALLOWED_HOSTS") if PRODUCTION else ["*"]
 HOST = os.environ.get("HOST", "127.0.0.1")
 PORT = environment.number("PORT", 8000)
 REDIS_URL = os.environ.get("REDIS_URL", "")
@@ -58,7 +58,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "server.process.headers.security_headers",
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -147,6 +149,19 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if PRODUCTION else 'console'
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "zhurnal@localhost")
 
-# Files
+# Only over TLS; the load balancer that ends it is named in FORWARDED_ALLOW_IPS
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Files: the built web client, served at /
 STATIC_URL = "/static/"
-CLIENTS = ROOT / "clients"
+WEB_CLIENT = ROOT / "clients" / "web" / "dist"
+WHITENOISE_ROOT = WEB_CLIENT if WEB_CLIENT.is_dir() else None
+WHITENOISE_INDEX_FILE = True
+WHITENOISE_MAX_AGE = 0
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from server.process import pages
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/", include("server.people.signin.urls")),
+    pages.ROUTES,
 ]

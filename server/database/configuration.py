@@ -47,4 +47,5 @@ def _values(socket_directory: Path, *, durable: bool) -> dict[str, str]:
 
 def _shared_buffers() -> int:
     """Megabytes: an eighth of the memory, at least 128 and at most 512."""
-    return max(128, min(512, psutil.virtual_memory().total // MEGABYTE // 8))
+    total = int(psutil.virtual_memory().total)
+    return max(128, min(512, total // MEGABYTE // 8))

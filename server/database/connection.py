@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import psycopg2
+
 from server import environment
 from server.database.cluster import DATABASE, USER
 from server.database.embedded import EmbeddedDatabase
@@ -13,23 +15,51 @@ from server.database.embedded import EmbeddedDatabase
 if TYPE_CHECKING:
     from pathlib import Path
 
+OLDEST = 150000
+"""PostgreSQL's own number of its version 15.0."""
 SCHEMES = ("postgres", "postgresql")
 
 
 def embedded() -> EmbeddedDatabase | None:
-    """The embedded database of this installation; None where DATABASE_URL names another."""
+    """The embedded database of this installation; None where DATABASE_URL names another.
+
+    Raises: SettingsError in production, which brings its own.
+    """
     if os.environ.get("DATABASE_URL"):
         return None
+    if environment.mode() == "production":
+        environment.required("DATABASE_URL")
     return EmbeddedDatabase(_directory(), throwaway=environment.mode() == "test")
 
 
 def settings() -> dict[str, Any]:
     """Django's DATABASES["default"]: connections stay open and are checked before a request uses one."""
-    url = os.environ.get("DATABASE_URL")
+    url = environment.required("DATABASE_URL") if environment.mode() == "production" else os.environ.get("DATABASE_URL")
     place = (
         _from_url(url) if url else {"HOST": str(EmbeddedDatabase(_directory()).cluster.socket_directory), "NAME": DATABASE, "USER": USER}
     )
-    return {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True, **place}
+    return {"ENGINE": "server.database.backend", "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True, **place}
+
+
+def check_reachable() -> None:
+    """Make one connection to the database that DATABASE_URL names.
+
+    Raises: SettingsError with one line, when it cannot be had or is older than PostgreSQL 15.
+    """
+    place = _from_url(os.environ["DATABASE_URL"])
+    options = place.pop("OPTIONS")
+    names = {"HOST": "host", "PORT": "port", "NAME": "dbname", "USER": "user", "PASSWORD": "password"}
+    try:
+        connection = psycopg2.connect(**{names[key]: value for key, value in place.items() if value}, **options)
+    except psycopg2.Error as error:
+        reason = " ".join(str(error).split()) or "no reason given"
+        msg = f"The database of DATABASE_URL cannot be reached: {reason}"
+        raise environment.SettingsError(msg) from error
+    version = connection.server_version
+    connection.close()
+    if version < OLDEST:
+        msg = f"The database of DATABASE_URL is PostgreSQL {version // 10000}; it must be {OLDEST // 10000} or newer."
+        raise environment.SettingsError(msg)
 
 
 def _directory() -> Path:

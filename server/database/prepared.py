@@ -1,0 +1,39 @@
+"""Statements that PostgreSQL plans once per connection. For statements whose text is constant; values are always bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.db import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PREPARED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+
+
+def one_row(name: str, statement: str, values: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, Any] | None:
+    """Execute a statement with `%(name)s` placeholders and return its first row by column, or None.
+
+    `types` gives the SQL type of every placeholder. `DATABASE_PREPARE=off` sends the statement as it is.
+    Cost: one statement, and one more for the first time on a connection.
+    """
+    with connection.cursor() as cursor:
+        if settings.DATABASE_PREPARE:
+            _prepare(cursor, name, statement, types)
+            cursor.execute(f"EXECUTE {name} ({', '.join(f'%({key})s' for key in types)})", dict(values))
+        else:
+            cursor.execute(statement, dict(values))
+        row = cursor.fetchone()
+        return row and dict(zip([column.name for column in cursor.description], row, strict=True))
+
+
+def _prepare(cursor: Any, name: str, statement: str, types: Mapping[str, str]) -> None:  # noqa: ANN401 - Django's wrapper
+    known = _PREPARED.setdefault(cursor.connection, set())
+    if name in known:
+        return
+    numbered = statement % {key: f"${number}" for number, key in enumerate(types, start=1)}
+    cursor.execute(f"PREPARE {name} ({', '.join(types.values())}) AS {numbered}")
+    known.add(name)
