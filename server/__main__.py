@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 
-from django.core.management import execute_from_command_line
+import django
+from django.core.management import execute_from_command_line, get_commands
 
 from server.database import connection
 from server.database.cluster import DatabaseError
@@ -21,6 +22,7 @@ def main() -> None:
     # A polite end also runs what is arranged for the exit, such as leaving the embedded database.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
+        django.setup()
         _run(_named(sys.argv))
     except KeyboardInterrupt:
         sys.exit(130)
@@ -29,8 +31,9 @@ def main() -> None:
 
 
 def _named(argv: list[str]) -> list[str]:
-    # People write load-demo; the file of a command must be importable, so it is load_demo.py.
-    return [word.replace("-", "_") if place == 1 and not word.startswith("-") else word for place, word in enumerate(argv)]
+    """Find load_demo.py for those who write load-demo, and the other way round."""
+    spellings = {name.replace("-", "_"): name for name in get_commands()}
+    return [spellings.get(word.replace("-", "_"), word) if place == 1 else word for place, word in enumerate(argv)]
 
 
 def _run(argv: list[str]) -> None:

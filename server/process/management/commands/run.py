@@ -14,6 +14,7 @@ from server.process import listener, serving
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+LOAD_DEMO = "load-demo"
 MIGRATING = 7_301_977
 """Number of PostgreSQL's advisory lock under which one of several starting servers migrates."""
 
@@ -45,8 +46,8 @@ class Command(BaseCommand):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
                 call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
-                if settings.MODE == "demo" and "load_demo" in get_commands():
-                    call_command("load_demo", if_empty=True, stdout=self.stdout)
+                if settings.MODE == "demo" and LOAD_DEMO in get_commands():
+                    call_command(LOAD_DEMO, if_empty=True, stdout=self.stdout)
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
         except OperationalError as error:
             msg = f"The database cannot be used: {str(error).strip().splitlines()[0]}"
