@@ -1,0 +1,93 @@
+"""Documents made ready for execution: parsed, held against the limits and the schema, and kept; and which of them are ours.
+
+The clients' build writes a manifest of their documents by SHA-256. In production a browser may send only those. Nothing is
+executed in here.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from graphql import DocumentNode, GraphQLError, GraphQLSchema, NoSchemaIntrospectionCustomRule, parse, specified_rules, validate
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from schema import limits
+
+MANIFEST = Path("shared/src/generated/persisted-documents.json")
+LONGEST_KEPT = 16 * 1024
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+log = logging.getLogger("zhurnal.documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document with all that can be said of it before its variables are known."""
+
+    text: str
+    node: DocumentNode | None
+    """None when it cannot be parsed."""
+    faults: tuple[GraphQLError, ...]
+    """Empty when it may be executed."""
+    cost: limits.Cost | None
+    """None when it has faults, or when its page sizes are variables."""
+
+
+def prepare(schema: GraphQLSchema, text: str) -> Document:
+    """Return a document ready for execution, or with its faults.
+
+    Cost: nothing for one met lately, about a millisecond otherwise.
+    """
+    return _kept(schema, text) if len(text) <= LONGEST_KEPT else _prepare(schema, text)
+
+
+def cost_fault(schema: GraphQLSchema, document: Document, variables: Mapping[str, object]) -> GraphQLError | None:
+    """Return the error that names a bound which a faultless document passes with these variables, or None."""
+    if document.node is None:
+        return None
+    return (document.cost or limits.cost_of(schema, document.node, variables)).fault()
+
+
+@lru_cache(maxsize=1)
+def trusted() -> Mapping[str, str]:
+    """Return the clients' documents by their SHA-256 in hexadecimal, as the clients' build left them."""
+    path: Path = settings.CLIENTS / MANIFEST
+    if not path.exists():
+        log.warning("There are no trusted documents: %s is missing. Build the clients.", MANIFEST)
+        return {}
+    texts = json.loads(path.read_text(encoding="utf-8")).values()
+    return {sha256(text.encode()).hexdigest(): text for text in texts}
+
+
+def is_trusted(text: str) -> bool:
+    """Say whether a document is one of the clients' own."""
+    return sha256(text.encode()).hexdigest() in trusted()
+
+
+@lru_cache(maxsize=256)
+def _kept(schema: GraphQLSchema, text: str) -> Document:
+    return _prepare(schema, text)
+
+
+def _prepare(schema: GraphQLSchema, text: str) -> Document:
+    try:
+        node = parse(text, max_tokens=limits.TOKENS)
+    except GraphQLError as error:
+        return Document(text, None, (error,), None)
+    faults = tuple(limits.faults(node)) or tuple(_invalid(schema, node))
+    return Document(text, node, faults, None if faults else _fixed_cost(schema, node))
+
+
+def _invalid(schema: GraphQLSchema, node: DocumentNode) -> list[GraphQLError]:
+    rules = (*RULES, NoSchemaIntrospectionCustomRule) if settings.PRODUCTION else RULES
+    return validate(schema, node, rules, max_errors=limits.ERRORS, hide_suggestions=settings.PRODUCTION)
+
+
+def _fixed_cost(schema: GraphQLSchema, node: DocumentNode) -> limits.Cost | None:
+    cost = limits.cost_of(schema, node, {})
+    return None if cost.varies else cost

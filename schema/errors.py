@@ -1,0 +1,90 @@
+"""What a client is told when something goes wrong outside a mutation's own answers.
+
+A fault of the request is said in one sentence. A fault of ours is logged with an id and reaches the client as that id alone.
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from secrets import token_hex
+from typing import Any
+
+from graphql import ExecutionResult as CoreResult
+from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
+from strawberry.types import ExecutionContext, ExecutionResult
+
+from schema.limits import ERRORS
+from server.errors import RefusalError
+
+LONGEST = 300
+log = logging.getLogger("zhurnal.errors")
+
+
+def public(error: GraphQLError) -> GraphQLError:
+    """Return what a client may know of an error; one of ours is logged and replaced by its id."""
+    cause = error.original_error
+    if cause is None or isinstance(cause, GraphQLError) or is_of_request(error):
+        return error
+    if isinstance(cause, RefusalError):
+        return _told(error, str(cause), {"code": "REFUSED"})
+    return _told(error, *_logged(cause))
+
+
+def is_of_request(error: GraphQLError) -> bool:
+    """Say whether an error is of the document or its variables, so that nothing was executed."""
+    variable = error.message.startswith('Variable "$')
+    return error.path is None and (variable or error.original_error is None)
+
+
+def unexpected(cause: BaseException) -> GraphQLError:
+    """Log an exception that nobody expected and return what a client may know of it."""
+    text, extensions = _logged(cause)
+    return GraphQLError(text, extensions=extensions)
+
+
+def to_wire(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
+    """Return the `errors` of an answer: the first ten, and how many more there were."""
+    listed = [_formatted(public(error)) for error in errors[:ERRORS]]
+    if len(errors) > ERRORS:
+        listed.append({"message": f"There are {len(errors) - ERRORS} more errors.", "extensions": {"code": "MORE_ERRORS"}})
+    return listed
+
+
+class PublicErrors(SchemaExtension):
+    """Makes every error of an operation public before a socket sends it."""
+
+    def on_operation(self) -> Iterator[None]:
+        """Replace the errors of the operation's one result."""
+        yield
+        _replace(self.execution_context.result)
+
+    def on_stream_result(self, result: Any) -> Iterator[None]:  # noqa: ANN401 - Strawberry's union of results
+        """Replace the errors of each result of a subscription."""
+        _replace(result)
+        yield
+
+
+def log_nothing(errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+    """Stand in for a Strawberry schema's `process_errors`, which would log what clients do wrong as errors of ours."""
+
+
+def _replace(result: object) -> None:
+    if isinstance(result, ExecutionResult | CoreResult) and result.errors:
+        result.errors = [public(error) for error in result.errors]
+
+
+def _logged(cause: BaseException) -> tuple[str, dict[str, Any]]:
+    error_id = token_hex(6)
+    log.error("Unexpected error %s", error_id, exc_info=cause)
+    return f"Something went wrong on the server; its log calls this {error_id}.", {"code": "INTERNAL", "id": error_id}
+
+
+def _told(error: GraphQLError, text: str, extensions: dict[str, Any]) -> GraphQLError:
+    return GraphQLError(text, nodes=error.nodes, path=error.path, extensions=extensions)
+
+
+def _formatted(error: GraphQLError) -> dict[str, Any]:
+    wire: dict[str, Any] = dict(error.formatted)
+    if len(wire["message"]) > LONGEST:
+        wire["message"] = wire["message"][:LONGEST] + "…"
+    return wire

@@ -1,0 +1,89 @@
+"""Executes one operation: through the engine where it can, else through Strawberry's executor. Equal answers either way."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import orjson
+import strawberry
+from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_operation_ast
+
+from schema import documents
+from schema.context import Context
+from schema.documents import Document
+from schema.errors import is_of_request, to_wire, unexpected
+from schema.http.failure import FailureError
+from schema.http.parameters import Parameters
+
+
+class Engine(Protocol):
+    """What compiles operations. Returns the finished body `{"data": …}`, or None and why not."""
+
+    def __call__(self, document: Document, parameters: Parameters, context: Context) -> tuple[bytes | None, str]:
+        """Answer an operation that it can compile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The body of an answer, and what it took."""
+
+    body: bytes
+    executed: bool = True
+    """False when the document or its variables were at fault, so that nothing was executed."""
+    way: str = ""
+    """For the debug header: which of the two executed it, and why."""
+
+
+def ready(schema: strawberry.Schema, parameters: Parameters, *, only_reads: bool) -> Document | Answer:
+    """Return the document if its operation may be executed, or the answer that says why it may not.
+
+    Raises: FailureError 405 for anything but a query where only reads are served.
+    """
+    document = documents.prepare(schema._schema, parameters.text)  # noqa: SLF001 - Strawberry's own door to graphql-core
+    if document.node is None or document.faults:
+        return _refused(*document.faults)
+    operation = get_operation_ast(document.node, parameters.operation_name)
+    if operation is None:
+        return _refused(_no_operation(parameters.operation_name))
+    _require_kind(operation, only_reads=only_reads)
+    fault = documents.cost_fault(schema._schema, document, parameters.variables)  # noqa: SLF001
+    return _refused(fault) if fault else document
+
+
+def execute(schema: strawberry.Schema, engine: Engine | None, document: Document, parameters: Parameters, context: Context) -> Answer:
+    """Execute an operation that is ready."""
+    try:
+        body, way = engine(document, parameters, context) if engine else (None, "off")
+        return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, way)
+    except Exception as cause:  # noqa: BLE001 - whatever it is, the client gets an id and the log the rest
+        return Answer(orjson.dumps({"data": None, "errors": to_wire([unexpected(cause)])}), way="failed")
+
+
+def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Context, why: str) -> Answer:
+    result = schema.execute_sync(
+        parameters.text, variable_values=parameters.variables, context_value=context, operation_name=parameters.operation_name
+    )
+    errors = result.errors or []
+    if result.data is None and errors and all(map(is_of_request, errors)):
+        return _refused(*errors)
+    body: dict[str, Any] = {"data": result.data}
+    if errors:
+        body["errors"] = to_wire(errors)
+    return Answer(orjson.dumps(body), way=f"ordinary; {why}")
+
+
+def _refused(*errors: GraphQLError) -> Answer:
+    return Answer(orjson.dumps({"errors": to_wire(errors)}), executed=False)
+
+
+def _require_kind(operation: OperationDefinitionNode, *, only_reads: bool) -> None:
+    if operation.operation is OperationType.SUBSCRIPTION:
+        msg = "Subscriptions are served over a WebSocket at this address."
+        raise FailureError(msg, code="SUBSCRIPTION_OVER_HTTP")
+    if only_reads and operation.operation is not OperationType.QUERY:
+        msg = "A GET request can only read: send a mutation by POST."
+        raise FailureError(msg, status=405, code="METHOD_NOT_ALLOWED", headers={"Allow": "POST"})
+
+
+def _no_operation(name: str | None) -> GraphQLError:
+    text = f"The document has no operation named '{name}'." if name else "The document has several operations: name one."
+    return GraphQLError(text, extensions={"code": "NO_SUCH_OPERATION"})

@@ -1,0 +1,76 @@
+"""The view at /graphql: from a request to its answer, by way of the modules beside it."""
+
+from collections.abc import Callable
+
+import orjson
+import strawberry
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+
+from schema.context import Context
+from schema.http import credentials, execution, media, parameters
+from schema.http.failure import FailureError
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+
+
+def graphql_view(schema: strawberry.Schema, engine: execution.Engine | None) -> Callable[[HttpRequest], HttpResponse]:
+    """Return the view that serves a schema, through the engine where there is one.
+
+    The view checks CSRF itself: requests with a token need none.
+    """
+
+    @csrf_exempt
+    def view(request: HttpRequest) -> HttpResponse:
+        kind = media.JSON
+        try:
+            _require_method(request)
+            kind = media.answer_type(request.headers.get("Accept"))
+            return HttpResponse(status=204, headers={"Allow": ", ".join(METHODS)}) if request.method == "OPTIONS" else _serve(request, kind)
+        except FailureError as failure:
+            return _failed(request, failure, kind)
+
+    def _serve(request: HttpRequest, kind: str) -> HttpResponse:
+        now = timezone.now()
+        asked = parameters.of_request(request)
+        caller = credentials.caller_of(request, now)
+        _require_trust(asked, caller)
+        document = execution.ready(schema, asked, only_reads=request.method != "POST")
+        if isinstance(document, execution.Answer):
+            return _answer(document, kind)
+        return _answer(execution.execute(schema, engine, document, asked, Context(actor=caller.actor, now=now)), kind)
+
+    return view
+
+
+def _require_method(request: HttpRequest) -> None:
+    if request.method not in METHODS:
+        msg = "GraphQL is served by GET and POST."
+        raise FailureError(msg, status=405, code="METHOD_NOT_ALLOWED", headers={"Allow": ", ".join(METHODS)})
+
+
+def _require_trust(asked: parameters.Parameters, caller: credentials.Caller) -> None:
+    if settings.PRODUCTION and not asked.trusted and not caller.by_token:
+        msg = "Without a token only the documents of the product's own clients are served."
+        raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
+
+
+def _answer(answer: execution.Answer, kind: str) -> HttpResponse:
+    status = 200 if answer.executed or kind == media.JSON else 400
+    headers = {"Zhurnal-Way": answer.way} if answer.way and not settings.PRODUCTION else {}
+    return _response(answer.body, kind, status, headers)
+
+
+def _failed(request: HttpRequest, failure: FailureError, kind: str) -> HttpResponse:
+    body = orjson.dumps({"errors": [{"message": str(failure), "extensions": {"code": failure.code}}]})
+    response = _response(body, kind, failure.status, failure.headers)
+    if failure.code == "SESSION_ENDED" and settings.SESSION_COOKIE_NAME in request.COOKIES:
+        response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite=settings.SESSION_COOKIE_SAMESITE)
+    return response
+
+
+def _response(body: bytes, kind: str, status: int, headers: dict[str, str]) -> HttpResponse:
+    always = {"Cache-Control": "no-store", "Vary": "Accept, Authorization, Cookie"}
+    return HttpResponse(body, content_type=f"{kind}; charset=utf-8", status=status, headers=always | headers)
