@@ -9,6 +9,7 @@ class RefusalError(Exception):
     message: ClassVar[str] = "This cannot be done."
 
     def __init__(self, message: str | None = None) -> None:
+        """Take a message of its own, or the class's."""
         super().__init__(message or self.message)
 
 

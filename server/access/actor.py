@@ -17,9 +17,9 @@ from server.access.statement import ACTOR
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An account at one instant. Ids are empty where a role gives none; dates are those of each school's zone."""
+    """An account at one instant; `account_id` is None for somebody who has not signed in. Ids are empty where a role gives none; dates are those of each school's zone."""
 
-    account_id: int
+    account_id: int | None
     roles: frozenset[Role]
     now: datetime
     today: date
@@ -42,13 +42,12 @@ class Actor:
     region_ids: list[int]
 
 
-NOBODY = 0
 _IDS = [field.name for field in fields(Actor) if field.name.endswith("_ids")]
 
 
 def anonymous(now: datetime) -> Actor:
     """Give the actor of somebody who has not signed in: no role, no ids."""
-    return Actor(account_id=NOBODY, roles=frozenset(), now=now, today=now.date(), **{name: [] for name in _IDS})
+    return Actor(account_id=None, roles=frozenset(), now=now, today=now.date(), **{name: [] for name in _IDS})
 
 
 def load_actor(account_id: int, now: datetime) -> Actor:

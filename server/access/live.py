@@ -10,35 +10,44 @@ from server.live.audience import Audience
 
 _TODAY = "(now() AT TIME ZONE school.time_zone)::date"
 
+
+def _class(name: str, account: str, *mixed_with: str) -> str:
+    """An expression: the rights class `name`; one of its own for accounts that also see as somebody of another side."""
+    also = " OR ".join(f"EXISTS (SELECT FROM {table} AS other WHERE other.account_id = {account})" for table in mixed_with)
+    return f"CASE WHEN {also} THEN {name} || ' ' || {account} ELSE {name} END"  # noqa: S608 - constants of this file only
+
+
+_FAMILIES = ("people_guardian", "people_student")
+_SCHOOLS = ("people_staffmember", "people_roleassignment")
+
 _OFFICE = f"""
-    SELECT assigned.account_id, 'staff'
+    SELECT assigned.account_id, {_class("'office'", "assigned.account_id", *_FAMILIES)}
     FROM people_roleassignment AS assigned JOIN schools_school AS school ON school.id = assigned.school_id
-    WHERE assigned.school_id = %(school)s AND assigned.role IN ('DEPUTY_HEAD', 'ADMINISTRATOR')
+    WHERE assigned.school_id = (%s) AND assigned.role IN ('DEPUTY_HEAD', 'ADMINISTRATOR')
       AND assigned.since <= {_TODAY} AND (assigned.until IS NULL OR assigned.until > {_TODAY})
-"""  # noqa: S608 - constants of this file only
+"""  # noqa: S608
 
 _JOURNAL_STAFF = f"""
-    SELECT person.account_id, 'staff'
+    SELECT person.account_id, {_class("'teacher'", "person.account_id", *_FAMILIES)}
     FROM groups_journalteacher AS teaching
     JOIN schools_school AS school ON school.id = teaching.school_id
     JOIN people_staffmember AS person ON person.id = teaching.staff_id
     WHERE teaching.journal_id = topic.subject_id AND teaching.since <= {_TODAY} AND teaching.until > {_TODAY}
       AND person.account_id IS NOT NULL
-    UNION
-    SELECT person.account_id, 'staff'
+    UNION ALL
+    SELECT person.account_id, {_class("'class teacher'", "person.account_id", *_FAMILIES)}
     FROM groups_journal AS journal
     JOIN groups_group AS of_journal ON of_journal.id = journal.group_id
     JOIN schools_school AS school ON school.id = journal.school_id
     JOIN groups_classteacher AS leading ON leading.school_class_id = of_journal.school_class_id
-      OR leading.school_class_id IN (
-        SELECT split.school_class_id FROM groups_divisionclass AS split WHERE split.division_id = of_journal.division_id)
     JOIN people_staffmember AS person ON person.id = leading.staff_id
     WHERE journal.id = topic.subject_id AND leading.since <= {_TODAY} AND leading.until > {_TODAY}
       AND person.account_id IS NOT NULL
 """  # noqa: S608
 
+_SCOPES = "'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)"
 _FAMILY = f"""
-    SELECT guardian.account_id, 'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)
+    SELECT guardian.account_id, {_class(_SCOPES, "guardian.account_id", *_SCHOOLS)}
     FROM people_guardianright AS held
     JOIN schools_school AS school ON school.id = held.school_id
     JOIN people_guardian AS guardian ON guardian.id = held.guardian_id
@@ -46,15 +55,15 @@ _FAMILY = f"""
       AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND guardian.account_id IS NOT NULL
     GROUP BY guardian.account_id
     UNION ALL
-    SELECT student.account_id, 'student' FROM people_student AS student
+    SELECT student.account_id, {_class("'student'", "student.account_id", *_SCHOOLS)} FROM people_student AS student
     WHERE student.id = topic.subject_id AND student.account_id IS NOT NULL
 """  # noqa: S608
 
 _CLASS_TEACHER = f"""
-    SELECT person.account_id, 'staff'
+    SELECT person.account_id, {_class("'class teacher'", "person.account_id", *_FAMILIES)}
     FROM groups_membership AS member
     JOIN schools_school AS school ON school.id = member.school_id
-    JOIN groups_group AS of_class ON of_class.id = member.group_id AND of_class.kind = 'CLASS'
+    JOIN groups_group AS of_class ON of_class.id = member.group_id
     JOIN groups_classteacher AS leading ON leading.school_class_id = of_class.school_class_id
     JOIN people_staffmember AS person ON person.id = leading.staff_id
     WHERE member.student_id = topic.subject_id AND member.kind = 'CLASS' AND member.since <= {_TODAY} AND member.until > {_TODAY}
@@ -67,10 +76,10 @@ _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subj
 AUDIENCES = {
     "journal": Audience(
         school=_SCHOOL_OF_JOURNAL,
-        accounts=f"{_JOURNAL_STAFF} UNION ALL {_OFFICE % {'school': f'({_SCHOOL_OF_JOURNAL})'}}",
+        accounts=f"{_JOURNAL_STAFF} UNION ALL {_OFFICE % _SCHOOL_OF_JOURNAL}",
     ),
     "student": Audience(
         school=_SCHOOL_OF_STUDENT,
-        accounts=f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % {'school': f'({_SCHOOL_OF_STUDENT})'}}",
+        accounts=f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}",
     ),
 }

@@ -65,4 +65,4 @@ SELECT
     {_ids("student_id", "seen WHERE scope = 'HOMEWORK'")} AS homework_ids,
     {_ids("municipality_id", "assigned WHERE municipality_id IS NOT NULL")} AS municipality_ids,
     {_ids("region_id", "assigned WHERE region_id IS NOT NULL")} AS region_ids
-"""
+"""  # noqa: S608 - constants of this file only

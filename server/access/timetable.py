@@ -1,6 +1,6 @@
 """Who may see which lessons: bells are public, lessons are for a school's staff and for those who are in the group."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from server.access.actor import Actor
 from server.access.roles import FAMILY, STAFF

@@ -242,7 +242,10 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="weights", to="schools.gradingpolicy"),
                 ),
                 ("school", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school")),
-                ("work_type", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.worktype")),
+                (
+                    "work_type",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="policy_weights", to="schools.worktype"),
+                ),
             ],
             options={
                 "ordering": ("policy_id", "work_type_id"),

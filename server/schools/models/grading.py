@@ -80,7 +80,7 @@ class PolicyWeight(SchoolOwned):
     """The weight of one kind of work under a policy."""
 
     policy = models.ForeignKey(GradingPolicy, on_delete=models.CASCADE, related_name="weights")
-    work_type = models.ForeignKey(WorkType, on_delete=models.PROTECT, related_name="+")
+    work_type = models.ForeignKey(WorkType, on_delete=models.PROTECT, related_name="policy_weights")
     weight = models.DecimalField(max_digits=5, decimal_places=2, help_text="Factor in the weighted average; 0: such marks do not count.")
 
     class Meta:

@@ -1,9 +1,9 @@
 """Bell schedules, and which one rings on which date (T1)."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.contrib.postgres.fields import DateRangeField
 
 from server.database.ranges import grades, one
 from server.schools.models import Imported, SchoolOwned

@@ -1,0 +1,49 @@
+"""SQL that Django has no words for: a threshold looked up by an aggregate, and an average's arithmetic as text."""
+
+from typing import Any
+
+from django.db.models import CharField, Func
+
+Sql = tuple[str, list[Any]]
+
+
+class OverGroup(Func):
+    """An expression of aggregates: it is made of a group's rows and never grouped by."""
+
+    contains_aggregate = True
+    output_field = CharField()
+
+    def compiled(self, compiler: Any) -> list[Sql]:  # noqa: ANN401 - Django's protocol
+        """Give the SQL of each argument."""
+        return [(sql, list(params)) for sql, params in map(compiler.compile, self.get_source_expressions())]
+
+    def get_group_by_cols(self) -> list[Any]:
+        """Group by nothing."""
+        return []
+
+
+class Display(OverGroup):
+    """(policy, scale, average): the symbol of the highest threshold that is not above the average; null without one."""
+
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+        """Write the look-up."""
+        (policy, of_policy), (scale, of_scale), (value, of_value) = self.compiled(compiler)
+        sql = (
+            f"(SELECT t.display FROM schools_policythreshold t WHERE t.policy_id = {policy} AND t.scale_id = {scale}"  # noqa: S608
+            f" AND t.at_least <= {value} ORDER BY t.at_least DESC LIMIT 1)"
+        )
+        return sql, [*of_policy, *of_scale, *of_value]
+
+
+class Formula(OverGroup):
+    """(value, weight, *order): the arithmetic as a person would write it: '(5·1 + 4·2) / (1 + 2)'."""
+
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+        """Write the two sums, each in the order in which the marks were given."""
+        (value, of_value), (weight, of_weight), *order = self.compiled(compiler)
+        keys = ", ".join(sql for sql, _ in order)
+        of_order = [param for _, params in order for param in params]
+        product = f"string_agg(trim_scale({value})::text || '·' || trim_scale({weight})::text, ' + ' ORDER BY {keys})"
+        divisor = f"string_agg(trim_scale({weight})::text, ' + ' ORDER BY {keys})"
+        params = [*of_value, *of_weight, *of_order, *of_weight, *of_order]
+        return f"('(' || {product} || ') / (' || {divisor} || ')')", params

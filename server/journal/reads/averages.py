@@ -1,0 +1,78 @@
+"""Averages: one query shape for every place that shows one, in exact decimals (M3, G4).
+
+An average of a subject is made of all of a student's marks in it over the range, whatever journal they stand in.
+"""
+
+from typing import Any
+
+from django.db.models import Count, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Sum
+
+from server.access.actor import Actor
+from server.access.journal import AVERAGE_MARK
+from server.journal.models import Mark
+from server.journal.reads.arithmetic import Display, Formula
+from server.schools.models import GradingPolicy
+
+Id = Any
+Day = Any
+NUMERIC = DecimalField(max_digits=20, decimal_places=10)
+WEIGHTS = "work_type__policy_weights"
+
+
+def policy_of(school: Id, until: Day) -> QuerySet[GradingPolicy]:
+    """Give the policy in force on the last day before `until`: one row, or none (M3)."""
+    last = Q(since__lt=until) & (Q(until=None) | Q(until__gte=until))
+    return GradingPolicy.objects.filter(last, school=school)
+
+
+def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[Mark]:
+    """Give the marks over [since, until) that count under the policy, of those the actor's averages are made of."""
+    return AVERAGE_MARK.rows(actor).filter(
+        on__gte=since,
+        on__lt=until,
+        value__isnull=False,
+        work_type__policy_weights__policy=policy,
+        work_type__policy_weights__weight__gt=0,
+    )
+
+
+def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
+    """Give a student's average of one subject over [since, until): one row, or none where no mark counts.
+
+    Columns: student_id, subject_id, policy_id and those of `_worked_out`.
+    """
+    marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
+    return _worked_out(marks.values("student_id", "subject_id")).order_by("subject_id")
+
+
+def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
+    """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject."""
+    marks = counted(actor, policy, since, until).filter(student=student)
+    return _worked_out(marks.values("student_id", "subject_id")).order_by("subject_id")
+
+
+def average_parts(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
+    """Give from which journals an average comes: one row each, with its share of the sums (G4)."""
+    marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
+    return _worked_out(marks.values("student_id", "subject_id", "journal_id", "journal__group__name")).order_by("journal_id")
+
+
+def _worked_out(marks: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Add to grouped marks: policy_id, points, weights, marks, average_value, display, formula, policy_version.
+
+    Units: points and weights as the school enters them; the value is rounded half up to the policy's digits.
+    """
+    points = Sum(F("value") * F(f"{WEIGHTS}__weight"), output_field=NUMERIC)
+    weights = Sum(F(f"{WEIGHTS}__weight"), output_field=NUMERIC)
+    digits = Max(F(f"{WEIGHTS}__policy__digits"), output_field=IntegerField())
+    value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
+    return marks.annotate(
+        policy_id=Max(f"{WEIGHTS}__policy_id"),
+        policy_version=Max(f"{WEIGHTS}__policy__version"),
+        points=points,
+        weights=weights,
+        marks=Count("pk"),
+        average_value=value,
+        display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal__scale_id"), value),
+        formula=Formula(F("value"), F(f"{WEIGHTS}__weight"), F("on"), F("lesson_id"), F("position")),
+    )
