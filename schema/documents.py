@@ -19,7 +19,6 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema import limits
 
-MANIFEST = Path("shared/src/generated/persisted-documents.json")
 LONGEST_KEPT = 16 * 1024
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 log = logging.getLogger("zhurnal.documents")
@@ -56,9 +55,9 @@ def cost_fault(schema: GraphQLSchema, document: Document, variables: Mapping[str
 @lru_cache(maxsize=1)
 def trusted() -> Mapping[str, str]:
     """Return the clients' documents by their SHA-256 in hexadecimal, as the clients' build left them."""
-    path: Path = settings.CLIENTS / MANIFEST
+    path: Path = settings.TRUSTED_DOCUMENTS
     if not path.exists():
-        log.warning("There are no trusted documents: %s is missing. Build the clients.", MANIFEST)
+        log.warning("There are no trusted documents: %s is missing. Build the clients.", path.name)
         return {}
     texts = json.loads(path.read_text(encoding="utf-8")).values()
     return {sha256(text.encode()).hexdigest(): text for text in texts}

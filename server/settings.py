@@ -129,7 +129,6 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = True
 # A whole school comes from one address at the first bell: limits per address are wide, those per name narrow.
 ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "60/m/ip,5/5m/key", "reset_password": "20/m/ip,3/h/key"}
-ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Zhurnal"
@@ -158,6 +157,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 # Files: the built web client, served at /
+TRUSTED_DOCUMENTS = ROOT / "clients" / "shared" / "src" / "generated" / "persisted-documents.json"
 STATIC_URL = "/static/"
 WEB_CLIENT = ROOT / "clients" / "web" / "dist"
 WHITENOISE_ROOT = WEB_CLIENT if WEB_CLIENT.is_dir() else None

@@ -58,6 +58,8 @@ def _config(workers: int) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         server_header=False,
+        # Nobody's X-Forwarded-For is believed unless named: uvicorn alone would believe everybody on this machine.
+        forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ""),
         timeout_keep_alive=75,
         timeout_graceful_shutdown=5,
     )

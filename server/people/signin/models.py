@@ -33,9 +33,7 @@ class Session(AbstractBaseSession):
 class SignInCode(models.Model):
     """A one-time code by which somebody enters for the first time and sets a password."""
 
-    account = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="sign_in_code"
-    )
+    account = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="sign_in_code")
     digest = models.CharField(max_length=64, help_text="Keyed hash of the code, in hexadecimal.")
     expires_at = models.DateTimeField(help_text="From this instant on the code is worth nothing.")
 

@@ -6,45 +6,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RateLimitEntry',
+            name="RateLimitEntry",
             fields=[
-                ('cache_key', models.CharField(max_length=255, primary_key=True, serialize=False)),
-                ('value', models.TextField()),
-                ('expires', models.DateTimeField(db_index=True)),
+                ("cache_key", models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ("value", models.TextField()),
+                ("expires", models.DateTimeField(db_index=True)),
             ],
             options={
-                'db_table': 'signin_cache',
+                "db_table": "signin_cache",
             },
         ),
         migrations.CreateModel(
-            name='SignInCode',
+            name="SignInCode",
             fields=[
-                ('account', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='sign_in_code', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('digest', models.CharField(help_text='Keyed hash of the code, in hexadecimal.', max_length=64)),
-                ('expires_at', models.DateTimeField(help_text='From this instant on the code is worth nothing.')),
+                (
+                    "account",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="sign_in_code",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("digest", models.CharField(help_text="Keyed hash of the code, in hexadecimal.", max_length=64)),
+                ("expires_at", models.DateTimeField(help_text="From this instant on the code is worth nothing.")),
             ],
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('session_data', models.TextField(verbose_name='session data')),
-                ('expire_date', models.DateTimeField(db_index=True, verbose_name='expire date')),
-                ('session_key', models.CharField(help_text='SHA-256 of the key, in hexadecimal.', max_length=64, primary_key=True, serialize=False)),
-                ('auth_hash', models.CharField(blank=True, default='', help_text='Mark of the password at sign-in: another one ends the session.', max_length=64)),
-                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to=settings.AUTH_USER_MODEL)),
+                ("session_data", models.TextField(verbose_name="session data")),
+                ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                (
+                    "session_key",
+                    models.CharField(help_text="SHA-256 of the key, in hexadecimal.", max_length=64, primary_key=True, serialize=False),
+                ),
+                (
+                    "auth_hash",
+                    models.CharField(
+                        blank=True, default="", help_text="Mark of the password at sign-in: another one ends the session.", max_length=64
+                    ),
+                ),
+                (
+                    "account",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('expire_date',),
+                "ordering": ("expire_date",),
             },
         ),
     ]
