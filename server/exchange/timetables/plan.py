@@ -1,0 +1,76 @@
+"""The whole plan: all that an import will write, and in notes all that it had to guess or to leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from server.exchange.fet import TimetableFile
+from server.exchange.timetables.bells import Bells, plan_bells
+from server.exchange.timetables.cells import Cells
+from server.exchange.timetables.classes import PlannedClass, names_people, plan_classes
+from server.exchange.timetables.groups import Grouping, plan_groups
+from server.exchange.timetables.journals import PlannedJournal, plan_journals
+from server.exchange.timetables.lessons import Calendar, PlannedLesson, plan_lessons
+from server.exchange.timetables.notes import Found, notes_of
+from server.exchange.timetables.people import PlannedPerson, PlannedStudent, plan_students, plan_teachers
+from server.exchange.timetables.sizes import plan_sizes
+from server.exchange.timetables.weekdays import Cycle, plan_cycle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from server.exchange.fet import WeekRow
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the caller decides: dated lessons over [since, until) without the days off, students of classes of unknown size."""
+
+    since: date
+    until: date
+    days_off: frozenset[date] = frozenset()
+    class_size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A school as its timetable file has it."""
+
+    timetable: TimetableFile
+    cells: Cells
+    classes: tuple[PlannedClass, ...]
+    grouping: Grouping
+    students: tuple[PlannedStudent, ...]
+    teachers: tuple[PlannedPerson, ...]
+    journals: dict[tuple[str, str], PlannedJournal]
+    bells: Bells
+    cycle: Cycle
+    lessons: tuple[PlannedLesson, ...]
+    notes: tuple[str, ...]
+
+
+def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], request: Request) -> Plan:
+    """Interpret a file. Without a week there are no lessons."""
+    cells = Cells(timetable)
+    classes = plan_classes(timetable, cells)
+    grouping = plan_groups(timetable, cells, classes)
+    sizes = plan_sizes(cells, {one.mask: request.class_size for one in classes})
+    cycle = plan_cycle(timetable.days, timetable.mode)
+    bells = plan_bells(timetable.hours, cycle.halves)
+    calendar = Calendar(request.since, request.until, request.days_off, cycle, len(timetable.hours), bells.first)
+    activities = {activity.id: activity for activity in timetable.activities}
+    return Plan(
+        timetable=timetable,
+        cells=cells,
+        classes=tuple(classes),
+        grouping=grouping,
+        students=tuple(plan_students(cells, classes, sizes, named=names_people(timetable))),
+        teachers=tuple(plan_teachers(timetable.teachers)),
+        journals=plan_journals(timetable, grouping),
+        bells=bells,
+        cycle=cycle,
+        lessons=tuple(plan_lessons(week, activities, calendar)),
+        notes=tuple(notes_of(Found(timetable, week, cells, classes, sizes, bells, cycle))),
+    )
