@@ -33,6 +33,14 @@ def of_request(request: HttpRequest) -> Parameters:
     return _parameters(_of_query(request.GET) if request.method in {"GET", "HEAD"} else _of_body(request))
 
 
+def of_payload(payload: Mapping[str, Any]) -> Parameters:
+    """Return what a socket's message asks, which has the shape of a request's body.
+
+    Raises: FailureError, with a sentence for each thing that can be wrong.
+    """
+    return _parameters(payload)
+
+
 def _of_query(query: QueryDict) -> dict[str, Any]:
     given: dict[str, Any] = {name: query[name] for name in ("query", "operationName", "documentId") if name in query}
     for name in ("variables", "extensions"):

@@ -14,7 +14,7 @@ _TODAY = "(now() AT TIME ZONE school.time_zone)::date"
 def _class(name: str, account: str, *mixed_with: str) -> str:
     """An expression: the rights class `name`; one of its own for accounts that also see as somebody of another side."""
     also = " OR ".join(f"EXISTS (SELECT FROM {table} AS other WHERE other.account_id = {account})" for table in mixed_with)
-    return f"CASE WHEN {also} THEN {name} || ' ' || {account} ELSE {name} END"  # noqa: S608 - constants of this file only
+    return f"CASE WHEN {also} THEN {name} || ' ' || {account} ELSE {name} END"
 
 
 _FAMILIES = ("people_guardian", "people_student")

@@ -12,7 +12,7 @@ class Audience:
 
     `school`: a SELECT of that row's school id, no row if there is no such row.
     `accounts`: a SELECT of (account id, rights class) of everybody who may hear of it now. Who is there in several
-    classes counts in the alphabetically first.
+    classes has all of them.
     """
 
     school: str

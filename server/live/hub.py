@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections import Counter
-from collections.abc import AsyncGenerator
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
@@ -15,8 +14,13 @@ from server.live.cursor import Cursor
 from server.live.events import CaughtUp, Event, Expired
 from server.live.listener import Listener
 from server.live.reader import Reader
-from server.live.topics import Topic
 from server.live.wakeups import Receiver
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import AsyncGenerator
+
+    from server.live.topics import Topic
 
 # An event that has waited longer than this is sent only after its rights were looked up once more.
 FRESH = 1.0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from typing import TYPE_CHECKING
 
-from server.live.events import Event
-from server.live.topics import Topic
+if TYPE_CHECKING:
+    from server.live.events import Event
+    from server.live.topics import Topic
 
 WAITING = 100
 

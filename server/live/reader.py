@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import psycopg2
@@ -118,10 +119,8 @@ class Reader(threading.Thread):
         database.poll()
         heard = {int(notice.payload) for notice in database.notifies}
         database.notifies.clear()
-        try:
+        with suppress(BlockingIOError):
             self._ours.recv(4096)
-        except BlockingIOError:
-            pass
         with self._lock:
             heard |= self._poked
             everywhere = self._poked_all

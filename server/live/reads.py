@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
@@ -14,7 +13,11 @@ from server.access.live import AUDIENCES
 from server.live.audience import school_of, who_may_hear
 from server.live.cursor import Cursor
 from server.live.events import Event
-from server.live.topics import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from server.live.topics import Topic
 
 PAGE = 50
 
@@ -113,11 +116,13 @@ def _with_audience(events: str) -> str:
         SELECT e.school_id, e.seq, e.kind, e.topics, e.ids, e.at, heard.seen
         FROM found AS e CROSS JOIN LATERAL (
             SELECT jsonb_object_agg(of_topic.name, of_topic.accounts) AS seen FROM (
-                SELECT name, jsonb_object_agg(who.account_id, who.rights ORDER BY who.rights DESC) AS accounts
-                FROM unnest(e.topics) AS name
-                CROSS JOIN LATERAL (SELECT split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::bigint AS subject_id) AS topic
-                CROSS JOIN LATERAL ({who_may_hear(AUDIENCES)}) AS who (account_id, rights)
-                GROUP BY name) AS of_topic) AS heard
+                SELECT topic.name, jsonb_object_agg(heard_by.account_id, heard_by.rights) AS accounts
+                FROM (SELECT name, split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::bigint AS subject_id
+                      FROM unnest(e.topics) AS name) AS topic
+                CROSS JOIN LATERAL (
+                    SELECT account_id, string_agg(DISTINCT rights, '+' ORDER BY rights) AS rights
+                    FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) GROUP BY account_id) AS heard_by
+                GROUP BY topic.name) AS of_topic) AS heard
         ORDER BY e.school_id, e.seq"""  # noqa: S608 - made of our own constants
 
 

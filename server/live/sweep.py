@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from django.db import DatabaseError
 
 from server.live import pool, reads
-from server.live.listener import Listener
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from server.live.listener import Listener
 
 EVERY = 3.0
 AT_ONCE = 2000

@@ -24,4 +24,3 @@ def journal(journal_id: int) -> Topic:
 def student(student_id: int) -> Topic:
     """What changes in a student's diary: for the student and the family."""
     return Topic("student", student_id)
-

@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 import redis
 from django.conf import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 CHANNEL = "zhurnal-live"
 PAUSE = 5.0

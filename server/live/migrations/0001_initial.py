@@ -1,4 +1,7 @@
-"""The outbox. Its day partitions are made ahead by partitions.py; the default one takes whatever finds none."""
+"""The outbox. Its day partitions are made ahead by partitions.py; the default one takes whatever finds none.
+
+Events have no foreign key: the school's counter has it, and is moved with every event.
+"""
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
@@ -6,7 +9,7 @@ from django.db import migrations, models
 
 LIVE_EVENT = """
     CREATE TABLE live_event (
-        school_id bigint NOT NULL REFERENCES schools_school (id) DEFERRABLE INITIALLY DEFERRED,
+        school_id bigint NOT NULL,
         seq bigint NOT NULL,
         kind text NOT NULL,
         topics text[] NOT NULL,
@@ -49,16 +52,12 @@ class Migration(migrations.Migration):
                 ("kind", models.TextField(help_text="As in LiveEvent.")),
                 (
                     "topics",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), help_text="As in LiveEvent.", size=None
-                    ),
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), help_text="As in LiveEvent.", size=None),
                 ),
                 ("ids", models.JSONField(help_text="As in LiveEvent.")),
                 (
                     "school",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="schools.school"),
                 ),
             ],
             options={"indexes": [models.Index(fields=["due_at", "id"], name="dueevent_by_instant")]},
@@ -68,9 +67,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "pk",
-                    models.CompositePrimaryKey(
-                        "school_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
-                    ),
+                    models.CompositePrimaryKey("school_id", "seq", blank=True, editable=False, primary_key=True, serialize=False),
                 ),
                 ("seq", models.BigIntegerField(help_text="Number within the school, from 1, without holes.")),
                 ("kind", models.TextField(help_text="What happened, for example 'lesson_recorded'.")),

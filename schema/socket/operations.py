@@ -1,0 +1,119 @@
+"""Runs one operation of a socket: a query or mutation to its answer, a subscription event by event. No protocol in here."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterable
+from contextlib import aclosing
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from django.conf import settings
+from graphql import ExecutionResult, GraphQLError, OperationType, get_operation_ast
+from graphql.execution import create_source_event_stream
+
+from schema import documents
+from schema.context import Context
+from schema.errors import to_wire, unexpected
+from schema.http import execution
+from schema.http.failure import FailureError
+from schema.http.parameters import Parameters, of_payload
+from schema.socket.payloads import Payloads, context_of
+from server.access.actor import anonymous
+from server.live import pool
+
+if TYPE_CHECKING:
+    from strawberry import Schema
+
+    from schema.documents import Document
+
+_NOBODY = anonymous(datetime.fromtimestamp(0, UTC))
+
+
+class RefusedError(Exception):
+    """The operation ends, or never begins; `errors` say why as the client gets them."""
+
+    def __init__(self, errors: list[dict[str, Any]]) -> None:
+        """`errors`: in GraphQL's form."""
+        super().__init__(errors)
+        self.errors = errors
+
+
+class Operations:
+    """Operations of one schema. One for a process."""
+
+    def __init__(self, schema: Schema, engine: execution.Engine | None) -> None:
+        """`schema` with its extensions; `engine` as for HTTP."""
+        self._schema = schema
+        self._core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
+        self._engine = engine
+        self._payloads = Payloads(schema)
+
+    async def run(self, payload: dict[str, Any], account_id: int, *, by_token: bool) -> AsyncGenerator[bytes, None]:
+        """The answers of an operation, each an execution result as JSON. Raises: RefusedError."""
+        asked = _asked(payload, by_token=by_token)
+        document = await self._ready(asked)
+        operation = get_operation_ast(cast("Any", document.node), asked.operation_name)
+        if operation is None or operation.operation is not OperationType.SUBSCRIPTION:
+            yield await pool.once(self._answer, asked, document, account_id)
+            return
+        stream = await self._stream(document, asked, account_id)
+        listening = self._payloads.listening(document, asked, account_id)
+        async with aclosing(cast("AsyncGenerator[Any, None]", stream)) as events:
+            try:
+                async for event in events:
+                    yield await listening.payload(event)
+            except GraphQLError as error:
+                raise RefusedError(to_wire([error])) from error
+
+    async def _ready(self, asked: Parameters) -> Document:
+        # Parsing and validating what nobody has sent before takes milliseconds that other sockets would wait.
+        await pool.once(documents.prepare, self._core, asked.text)
+        document = documents.prepare(self._core, asked.text)
+        faults = list(document.faults)
+        if not faults and document.node is not None and get_operation_ast(document.node, asked.operation_name) is None:
+            faults = [_no_operation(asked.operation_name)]
+        fault = None if faults else documents.cost_fault(self._core, document, asked.variables)
+        if faults or fault:
+            raise RefusedError(to_wire(faults or [cast("GraphQLError", fault)]))
+        return document
+
+    async def _stream(self, document: Document, asked: Parameters, account_id: int) -> AsyncIterable[Any]:
+        # Resolvers of subscriptions know who listens, nothing of what they may see: that is asked anew for every event.
+        context = Context(actor=replace(_NOBODY, account_id=account_id), now=_NOBODY.now)
+        executor = self._payloads.executor(document, asked, context)
+        if isinstance(executor, list):
+            raise RefusedError(to_wire(executor))
+        found = create_source_event_stream(executor)
+        stream = found if isinstance(found, ExecutionResult | AsyncIterable) else await found
+        if isinstance(stream, ExecutionResult):
+            raise RefusedError(to_wire(stream.errors or []))
+        return stream
+
+    def _answer(self, asked: Parameters, document: Document, account_id: int) -> bytes:
+        return execution.execute(self._schema, self._engine, document, asked, context_of(account_id)).body
+
+
+def fault(error: BaseException) -> dict[str, Any]:
+    """What a client is told of a fault of ours: an id, under which the log has the rest."""
+    return to_wire([unexpected(error)])[0]
+
+
+def _asked(payload: dict[str, Any], *, by_token: bool) -> Parameters:
+    try:
+        asked = of_payload(payload)
+    except FailureError as failure:
+        raise _refused(str(failure), failure.code) from failure
+    if settings.PRODUCTION and not asked.trusted and not by_token:
+        sentence = "Without a token only the documents of the product's own clients are served."
+        raise _refused(sentence, "DOCUMENT_NOT_TRUSTED")
+    return asked
+
+
+def _refused(sentence: str, code: str) -> RefusedError:
+    return RefusedError([{"message": sentence, "extensions": {"code": code}}])
+
+
+def _no_operation(name: str | None) -> GraphQLError:
+    text = f"The document has no operation named '{name}'." if name else "The document has several operations: name one."
+    return GraphQLError(text, extensions={"code": "NO_SUCH_OPERATION"})

@@ -1,0 +1,131 @@
+"""From an event to the text that its listeners get: read as of now with the listener's rights, shared where that is safe.
+
+Nothing is shared unless the payload's type opts in (schema/live.py), and then only among listeners of equal rights to that
+event and topic, with the same document, operation and variables.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from graphql import ExecutionResult, GraphQLError
+from graphql.execution import Executor, execute_subscription_event
+
+from schema.context import Context
+from schema.errors import to_wire
+from schema.live import CaughtUp, Expired, Heard, shared_fields
+from schema.socket.selection import Selection, selection_of
+from server.access.actor import NOBODY, anonymous, load_actor
+from server.live import pool
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from strawberry import Schema
+
+    from schema.documents import Document
+    from schema.http.parameters import Parameters
+
+SHARED = 2000
+
+
+class Payloads:
+    """The texts of one schema's events. Belongs to one event loop."""
+
+    def __init__(self, schema: Schema) -> None:
+        """`schema`: Strawberry's."""
+        self._class = schema.execution_context_class
+        self.core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
+        self._texts: OrderedDict[Hashable, asyncio.Future[bytes]] = OrderedDict()
+
+    def listening(self, document: Document, asked: Parameters, account_id: int) -> Listening:
+        """One subscription's way from events to texts."""
+        return Listening(self, document, asked, account_id)
+
+    def executor(self, document: Document, asked: Parameters, context: Context) -> Executor | list[GraphQLError]:
+        """graphql-core's executor of an operation, or what is wrong with its variables."""
+        return self._class.build(
+            self.core,
+            document.node,
+            context_value=context,
+            raw_variable_values=asked.variables,
+            operation_name=asked.operation_name,
+            operation_extensions={},
+        )
+
+    async def shared(self, key: Hashable, listening: Listening, event: object) -> bytes:
+        """The text of a key: made once, for the first who asks."""
+        text = self._texts.get(key)
+        if text is None:
+            # A task of its own: whoever asked first may leave, the others still wait.
+            text = self._texts[key] = asyncio.ensure_future(pool.read(listening.read, event))
+            text.add_done_callback(lambda made: self._forget_failed(key, made))
+            if len(self._texts) > SHARED:
+                self._texts.popitem(last=False)
+        return await asyncio.shield(text)
+
+    def _forget_failed(self, key: Hashable, made: asyncio.Future[bytes]) -> None:
+        if made.cancelled() or made.exception() is not None:
+            self._texts.pop(key, None)
+
+
+class Listening:
+    """One subscription of one account."""
+
+    __slots__ = ("_account_id", "_asked", "_document", "_payloads")
+
+    def __init__(self, payloads: Payloads, document: Document, asked: Parameters, account_id: int) -> None:
+        """Nothing is read before the first event."""
+        self._payloads = payloads
+        self._document = document
+        self._asked = asked
+        self._account_id = account_id
+
+    async def payload(self, event: object) -> bytes:
+        """The text for an event that the subscription's resolver has yielded."""
+        if isinstance(event, CaughtUp | Expired):
+            return self._execute(event, Context(actor=anonymous(datetime.now(UTC)), now=datetime.now(UTC)))
+        key = self._key(event)
+        return await (pool.read(self.read, event) if key is None else self._payloads.shared(key, self, event))
+
+    def read(self, event: object) -> bytes:
+        """The text for an event, with the rights of now. Asks the database: not for the event loop."""
+        return self._execute(event, context_of(self._account_id))
+
+    def _execute(self, event: object, context: Context) -> bytes:
+        executor = self._payloads.executor(self._document, self._asked, context)
+        if isinstance(executor, list):
+            return encode(None, executor)
+        result = execute_subscription_event(executor.build_per_event_executor(event))
+        if not isinstance(result, ExecutionResult):
+            msg = "a payload's fields are read in a thread: none of them may be asynchronous"
+            raise TypeError(msg)
+        return encode(result.data, result.errors)
+
+    def _key(self, event: object) -> Hashable | None:
+        """What listeners must have in common to get one text; None: this one gets its own."""
+        heard = getattr(event, "heard", None)
+        allowed = shared_fields(type(event))
+        if not isinstance(heard, Heard) or not allowed:
+            return None
+        selection: Selection = selection_of(self._payloads.core, self._document.text, self._asked.operation_name)
+        if not selection.fields <= allowed:
+            return None
+        used = {name: self._asked.variables[name] for name in selection.variables if name in self._asked.variables}
+        variables = orjson.dumps(used, option=orjson.OPT_SORT_KEYS)
+        return (heard.event, heard.topic, heard.rights, type(event), self._document.text, self._asked.operation_name, variables)
+
+
+def context_of(account_id: int) -> Context:
+    """The context of an account as of now."""
+    now = datetime.now(UTC)
+    return Context(actor=load_actor(account_id, now) if account_id != NOBODY else anonymous(now), now=now)
+
+
+def encode(data: Any, errors: list[GraphQLError] | None) -> bytes:  # noqa: ANN401 - JSON
+    """An execution result as JSON."""
+    return orjson.dumps({"data": data, "errors": to_wire(errors)} if errors else {"data": data})
