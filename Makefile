@@ -46,7 +46,7 @@ check-timetables: $(INSTALLED)
 browser: $(INSTALLED)
 	@.ci/browser
 
-# A folder left by another Python, or by an installation cut short, is made anew.
+# A folder whose Python is gone is made anew.
 $(INSTALLED): requirements.lock
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Zhurnal needs Python 3.11 or newer as python3."; exit 1; }
 	@echo "Installing Python packages into .venv ..."

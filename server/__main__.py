@@ -33,7 +33,8 @@ def main() -> None:
 def _named(argv: list[str]) -> list[str]:
     """Find load_demo.py for those who write load-demo, and the other way round."""
     spellings = {name.replace("-", "_"): name for name in get_commands()}
-    return [spellings.get(word.replace("-", "_"), word) if place == 1 else word for place, word in enumerate(argv)]
+    named = [spellings.get(word.replace("-", "_"), word) for word in argv[1:2]]
+    return ["python -m server", *named, *argv[2:]]
 
 
 def _run(argv: list[str]) -> None:

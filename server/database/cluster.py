@@ -62,8 +62,9 @@ class Cluster:
 
     @property
     def socket_directory(self) -> Path:
-        """Where clients connect: the folder itself, or a short name under the temporary folder when its path is too long."""
-        if len(bytes(self.directory / ".s.PGSQL.5432")) <= LONGEST_SOCKET_PATH:
+        """Where clients connect: the folder itself, or a short name under the temporary folder when its own will not do."""
+        path = str(self.directory / ".s.PGSQL.5432")
+        if len(path.encode()) <= LONGEST_SOCKET_PATH and not set(path) & set("\"',"):
             return self.directory
         name = hashlib.sha256(bytes(self.directory)).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"zhurnal-{name}"
@@ -87,9 +88,9 @@ class Cluster:
         """Whether its main process exists; cheap, and says nothing of connections."""
         try:
             pid = int((self.data / "postmaster.pid").read_text().split()[0])
-        except (OSError, ValueError, IndexError):
+            return self._is_ours(psutil.Process(pid))
+        except (OSError, ValueError, IndexError, psutil.Error):
             return False
-        return bool(psutil.pid_exists(pid))
 
     def stop(self) -> None:
         """Stop it, open connections or not; what was committed stays."""
@@ -151,8 +152,9 @@ class Cluster:
             with suppress(psutil.Error):
                 process.kill()
         psutil.wait_procs(left, timeout=10)
-        # A number of a dead process may have been given to somebody else, after a restart of the machine for example.
-        (self.data / "postmaster.pid").unlink(missing_ok=True)
+        # These name a process; its number may be somebody else's by now, after a restart of the machine for example.
+        for path in (self.data / "postmaster.pid", self.socket_directory / ".s.PGSQL.5432", self.socket_directory / ".s.PGSQL.5432.lock"):
+            path.unlink(missing_ok=True)
 
     def _is_ours(self, process: psutil.Process) -> bool:
         try:

@@ -28,7 +28,7 @@ def write(data: Path, socket_directory: Path, *, durable: bool) -> None:
 def _values(socket_directory: Path, *, durable: bool) -> dict[str, str]:
     values = {
         "listen_addresses": "",
-        "unix_socket_directories": '"{}"'.format(str(socket_directory).replace("'", "''")),
+        "unix_socket_directories": f'"{socket_directory}"',
         "shared_buffers": f"{_shared_buffers() if durable else 128}MB",
         "max_connections": "300",
         "max_locks_per_transaction": "256",

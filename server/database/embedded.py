@@ -8,8 +8,8 @@ users that were killed, and restarts a server that was killed.
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,18 +82,10 @@ class EmbeddedDatabase:
         alone = watcher.take_now()
         watcher.close()
         if alone:
-            command = [sys.executable, "-m", "server.database.watcher", str(self.directory), "throwaway" if self.throwaway else "kept"]
-            # A session of its own: Ctrl-C in the terminal is for the server's users, not for who cleans up after them.
-            _watchers.append(
-                subprocess.Popen(
-                    command,
-                    cwd=ROOT,
-                    start_new_session=True,
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-            )
+            _start_watcher(self.directory, "throwaway" if self.throwaway else "kept")
 
 
-_watchers: list[subprocess.Popen[bytes]] = []
+def _start_watcher(directory: Path, fate: str) -> None:
+    command = [sys.executable, "-m", "server.database.watcher", str(directory), fate]
+    silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (0, 1, 2)]
+    os.posix_spawn(sys.executable, command, {**os.environ, "PYTHONPATH": str(ROOT)}, file_actions=silence)

@@ -5,6 +5,7 @@ Restarts the server if it was killed while in use, and stops it once nobody hold
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -41,4 +42,6 @@ def _revive(database: EmbeddedDatabase) -> None:
 
 
 if __name__ == "__main__":
+    # A session of its own: Ctrl-C in the terminal is for the database's users, not for who cleans up after them.
+    os.setsid()
     watch(EmbeddedDatabase(Path(sys.argv[1]), throwaway=sys.argv[2] == "throwaway"))
