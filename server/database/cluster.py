@@ -80,7 +80,7 @@ class Cluster:
             self._end_leftovers()
             self._make()
             configuration.write(self.data, self.socket_directory, durable=self.durable)
-            self._run("pg_ctl", "start", "-w", "-t", str(int(PATIENCE)), "-D", str(self.data), "-l", str(self.log))
+            self._run("pg_ctl", "start", "-w", "-t", str(int(PATIENCE)), "-D", "data", "-l", "log")
             self._wait_for_answer()
             self._make_database()
 
@@ -97,7 +97,7 @@ class Cluster:
         with alone(self.directory / "start.lock"):
             if self.is_alive():
                 with suppress(DatabaseError):
-                    self._run("pg_ctl", "stop", "-w", "-t", "20", "-m", "fast", "-D", str(self.data))
+                    self._run("pg_ctl", "stop", "-w", "-t", "20", "-m", "fast", "-D", "data")
             self._end_leftovers()
             if self.socket_directory != self.directory:
                 with suppress(OSError):
@@ -112,7 +112,7 @@ class Cluster:
         system_user.open_the_way(BIN / "postgres")
         locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         hurry = [] if self.durable else ["--no-sync"]
-        self._run("initdb", "-D", str(self.data), "-U", USER, "--auth=trust", *locale, *hurry)
+        self._run("initdb", "-D", "data", "-U", USER, "--auth=trust", *locale, *hurry)
 
     def _make_database(self) -> None:
         with closing(self._connect()) as connection:
@@ -165,7 +165,7 @@ class Cluster:
     def _run(self, program: str, *arguments: str) -> None:
         with (self.directory / "command.log").open("w+") as said:
             command = [str(BIN / program), *arguments]
-            # A pipe would be inherited by the server and never be closed: output goes to a file.
+            # Paths are relative to the folder: pg_ctl quotes them poorly. A pipe would be inherited by the server and never be closed: output goes to a file.
             done = subprocess.run(
                 command, check=False, stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=self.directory, **system_user.run_as()
             )
