@@ -10,14 +10,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from graphql import DocumentNode, GraphQLError, GraphQLSchema, NoSchemaIntrospectionCustomRule, parse, specified_rules, validate
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    NoSchemaIntrospectionCustomRule,
+    get_operation_ast,
+    get_variable_values,
+    parse,
+    specified_rules,
+    validate,
+)
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema import limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LONGEST_KEPT = 16 * 1024
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
@@ -45,11 +58,16 @@ def prepare(schema: GraphQLSchema, text: str) -> Document:
     return _kept(schema, text) if len(text) <= LONGEST_KEPT else _prepare(schema, text)
 
 
-def cost_fault(schema: GraphQLSchema, document: Document, variables: Mapping[str, object]) -> GraphQLError | None:
-    """Return the error that names a bound which a faultless document passes with these variables, or None."""
-    if document.node is None:
-        return None
-    return (document.cost or limits.cost_of(schema, document.node, variables)).fault()
+def variable_faults(schema: GraphQLSchema, document: Document, name: str | None, variables: dict[str, Any]) -> list[GraphQLError]:
+    """Return what is wrong with the variables given to a faultless document's operation, its cost with them included."""
+    if document.node is None or (operation := get_operation_ast(document.node, name)) is None:
+        return []
+    declared = operation.variable_definitions or ()
+    found = get_variable_values(schema, declared, variables, max_errors=limits.ERRORS, hide_suggestions=settings.PRODUCTION)
+    if isinstance(found, list):
+        return found
+    fault = (document.cost or limits.cost_of(schema, document.node, variables)).fault()
+    return [fault] if fault else []
 
 
 @lru_cache(maxsize=1)
@@ -76,10 +94,16 @@ def _kept(schema: GraphQLSchema, text: str) -> Document:
 def _prepare(schema: GraphQLSchema, text: str) -> Document:
     try:
         node = parse(text, max_tokens=limits.TOKENS)
+        faults = tuple(limits.faults(node)) or tuple(_invalid(schema, node))
+        return Document(text, node, faults, None if faults else _fixed_cost(schema, node))
     except GraphQLError as error:
         return Document(text, None, (error,), None)
-    faults = tuple(limits.faults(node)) or tuple(_invalid(schema, node))
-    return Document(text, node, faults, None if faults else _fixed_cost(schema, node))
+    except RecursionError:
+        return Document(text, None, (_too_deep(),), None)
+
+
+def _too_deep() -> GraphQLError:
+    return GraphQLError("The document is nested too deeply.", extensions={"code": "TOO_DEEP"})
 
 
 def _invalid(schema: GraphQLSchema, node: DocumentNode) -> list[GraphQLError]:

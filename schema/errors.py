@@ -4,14 +4,12 @@ A fault of the request is said in one sentence. A fault of ours is logged with a
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from secrets import token_hex
 from typing import Any
 
-from graphql import ExecutionResult as CoreResult
 from graphql import GraphQLError
-from strawberry.extensions import SchemaExtension
-from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types import ExecutionContext
 
 from schema.limits import ERRORS
 from server.errors import RefusalError
@@ -23,17 +21,11 @@ log = logging.getLogger("zhurnal.errors")
 def public(error: GraphQLError) -> GraphQLError:
     """Return what a client may know of an error; one of ours is logged and replaced by its id."""
     cause = error.original_error
-    if cause is None or isinstance(cause, GraphQLError) or is_of_request(error):
+    if cause is None or isinstance(cause, GraphQLError):
         return error
     if isinstance(cause, RefusalError):
         return _told(error, str(cause), {"code": "REFUSED"})
     return _told(error, *_logged(cause))
-
-
-def is_of_request(error: GraphQLError) -> bool:
-    """Say whether an error is of the document or its variables, so that nothing was executed."""
-    variable = error.message.startswith('Variable "$')
-    return error.path is None and (variable or error.original_error is None)
 
 
 def unexpected(cause: BaseException) -> GraphQLError:
@@ -50,27 +42,8 @@ def to_wire(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
     return listed
 
 
-class PublicErrors(SchemaExtension):
-    """Makes every error of an operation public before a socket sends it."""
-
-    def on_operation(self) -> Iterator[None]:
-        """Replace the errors of the operation's one result."""
-        yield
-        _replace(self.execution_context.result)
-
-    def on_stream_result(self, result: Any) -> Iterator[None]:  # noqa: ANN401 - Strawberry's union of results
-        """Replace the errors of each result of a subscription."""
-        _replace(result)
-        yield
-
-
 def log_nothing(errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
     """Stand in for a Strawberry schema's `process_errors`, which would log what clients do wrong as errors of ours."""
-
-
-def _replace(result: object) -> None:
-    if isinstance(result, ExecutionResult | CoreResult) and result.errors:
-        result.errors = [public(error) for error in result.errors]
 
 
 def _logged(cause: BaseException) -> tuple[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_op
 from schema import documents
 from schema.context import Context
 from schema.documents import Document
-from schema.errors import is_of_request, to_wire, unexpected
+from schema.errors import to_wire, unexpected
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters
 
@@ -45,8 +45,8 @@ def ready(schema: strawberry.Schema, parameters: Parameters, *, only_reads: bool
     if operation is None:
         return _refused(_no_operation(parameters.operation_name))
     _require_kind(operation, only_reads=only_reads)
-    fault = documents.cost_fault(schema._schema, document, parameters.variables)  # noqa: SLF001
-    return _refused(fault) if fault else document
+    faults = documents.variable_faults(schema._schema, document, parameters.operation_name, parameters.variables)  # noqa: SLF001
+    return _refused(*faults) if faults else document
 
 
 def execute(schema: strawberry.Schema, engine: Engine | None, document: Document, parameters: Parameters, context: Context) -> Answer:
@@ -63,8 +63,6 @@ def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Cont
         parameters.text, variable_values=parameters.variables, context_value=context, operation_name=parameters.operation_name
     )
     errors = result.errors or []
-    if result.data is None and errors and all(map(is_of_request, errors)):
-        return _refused(*errors)
     body: dict[str, Any] = {"data": result.data}
     if errors:
         body["errors"] = to_wire(errors)
@@ -72,7 +70,10 @@ def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Cont
 
 
 def _refused(*errors: GraphQLError) -> Answer:
-    return Answer(orjson.dumps({"errors": to_wire(errors)}), executed=False)
+    listed = to_wire(errors)
+    for error in listed:
+        error.setdefault("extensions", {}).setdefault("code", "BAD_DOCUMENT")
+    return Answer(orjson.dumps({"errors": listed}), executed=False)
 
 
 def _require_kind(operation: OperationDefinitionNode, *, only_reads: bool) -> None:
