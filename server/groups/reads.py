@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from server.groups.models import ClassTeacher, Group, Journal, JournalTeacher, Membership, SchoolClass
+from server.access.rule import any_of
+from server.groups.models import ClassTeacher, Group, Journal, JournalTeacher, Membership, SchoolClass, Subject
 from server.people.models import StaffMember, Student
+from server.schools.models import GradingPeriod
+from server.schools.reads import years
 
 # Ids and days may be values, expressions or symbols of the engine alike.
 Id = Any
@@ -64,3 +67,65 @@ def class_teachers(school_class: Id, on: Day) -> QuerySet[StaffMember]:
 def in_order(journals: QuerySet[Journal]) -> QuerySet[Journal]:
     """Order journals as lists show them: by subject, then by group."""
     return journals.order_by("subject__name", "group__grade_level", "group__name", "pk")
+
+
+def classes(school: Id, on: Day) -> QuerySet[SchoolClass]:
+    """Give a school's classes of the academic year that holds the day, youngest first."""
+    return SchoolClass.objects.filter(Exists(years(school, on).filter(pk=OuterRef("year"))), school=school)
+
+
+def journals_of_class(school_class: Id) -> QuerySet[Journal]:
+    """Give the journals of a class and of its subgroups, and of streams its members are in."""
+    own = Q(group__school_class=school_class)
+    stream = Membership.objects.filter(
+        group=OuterRef("group"),
+        student__memberships__kind=Group.Kind.CLASS,
+        student__memberships__group__school_class=school_class,
+    )
+    return in_order(Journal.objects.filter(own | Q(Exists(stream))))
+
+
+def periods_of_student(student: Id, on: Day) -> QuerySet[GradingPeriod]:
+    """Give the grading periods of this year that are for the class the student is in on the day."""
+    own = SchoolClass.objects.filter(
+        Exists(groups_of(student, on).filter(kind=Group.Kind.CLASS, school_class=OuterRef("pk"))),
+        year=OuterRef("year"),
+        grade_level__gte=OuterRef("grade_from"),
+        grade_level__lte=OuterRef("grade_to"),
+    )
+    return GradingPeriod.objects.filter(Exists(own))
+
+
+def class_of_group(group: Id) -> QuerySet[SchoolClass]:
+    """Give the class that a group is or belongs to: one row, or none for a stream."""
+    return SchoolClass.objects.filter(groups=group)
+
+
+def grade_of_group(group: Id) -> Subquery:
+    """Give the grade level of a group."""
+    return Subquery(Group.objects.filter(pk=group).values("grade_level")[:1])
+
+
+def is_one_of(journal: Id, journals: list[int]) -> Exists:
+    """Tell whether a journal is one of those given."""
+    return Exists(Journal.objects.filter(any_of("pk", journals), pk=journal))
+
+
+def subject(subject_id: Id) -> QuerySet[Subject]:
+    """Give one subject."""
+    return Subject.objects.filter(pk=subject_id)
+
+
+def subjects_of_class(school_class: Id) -> QuerySet[Subject]:
+    """Give what a class, its subgroups and its streams are taught, by name."""
+    return Subject.objects.filter(Exists(journals_of_class(school_class).filter(subject=OuterRef("pk"))))
+
+
+def journals(ids: list[int]) -> QuerySet[Journal]:
+    """Give these journals."""
+    return Journal.objects.filter(any_of("pk", ids))
+
+
+def those_classes(ids: list[int]) -> QuerySet[SchoolClass]:
+    """Give these classes, youngest first."""
+    return SchoolClass.objects.filter(any_of("pk", ids))

@@ -2,13 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import DateField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Cast
 
+from server.access.actor import Actor
+from server.access.rule import any_of
+from server.groups.models import Membership, Subject
 from server.people.models import StaffMember
 from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher
 
+LOOK_AHEAD = 21
 Id = Any
 Day = Any
+
+
+def day_after(day: Day) -> CombinedExpression:
+    """Give the day after a day: where a range is asked for by its last day."""
+    return days_after(day, 1)
+
+
+def days_after(day: Day, days: int) -> CombinedExpression:
+    """Give the day some days after a day, or before it."""
+    return CombinedExpression(Cast(day, DateField()), "+", Value(days, IntegerField()), output_field=DateField())
 
 
 def bells_on(school: Id, on: Day) -> QuerySet[BellSchedule]:
@@ -55,3 +71,40 @@ def lessons_of_staff(staff: QuerySet[StaffMember], since: Day, until: Day) -> Qu
 def teachers_of(lesson: Id) -> QuerySet[StaffMember]:
     """Who gives the lesson."""
     return StaffMember.objects.filter(Exists(LessonTeacher.objects.filter(lesson=lesson, staff=OuterRef("pk"))))
+
+
+def bells(schedule: Id) -> QuerySet[Bell]:
+    """Give the bells of a schedule, by number."""
+    return Bell.objects.filter(schedule=schedule)
+
+
+def subject_of(journal: Id) -> QuerySet[Subject]:
+    """Give the subject of a journal."""
+    return Subject.objects.filter(journals=journal)
+
+
+def lessons_of_actor(actor: Actor, since: Day, until: Day) -> QuerySet[Lesson]:
+    """Give the lessons over [since, until) that the actor gives or takes part in, or a child of theirs does."""
+    given = LessonTeacher.objects.filter(any_of("staff_id", actor.staff_ids), on__gte=since, on__lt=until)
+    mine = Membership.objects.filter(
+        any_of("student_id", actor.student_ids),
+        group=OuterRef("group"),
+        since__lte=OuterRef("on"),
+        until__gt=OuterRef("on"),
+    )
+    lessons = Lesson.objects.filter(any_of("school_id", actor.school_ids), on__gte=since, on__lt=until)
+    return lessons.filter(Q(pk__in=given.values("lesson")) | Q(Exists(mine)))
+
+
+def next_day_of_actor(actor: Actor) -> Subquery:
+    """Give the next day after today on which the actor, or a child of theirs, has a lesson; null without one.
+
+    It looks three weeks ahead: longer than any holidays but summer's.
+    """
+    ahead = lessons_of_actor(actor, day_after(actor.today), days_after(actor.today, LOOK_AHEAD))
+    return Subquery(ahead.order_by("on").values("on")[:1])
+
+
+def the_day(day: Day) -> Cast:
+    """Give a day as a value."""
+    return Cast(day, DateField())

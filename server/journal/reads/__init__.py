@@ -1,4 +1,4 @@
-"""What can be asked of journals. Everything is a queryset; ids and days may be symbols of the engine."""
+"""What can be asked of journals. Everything is a queryset or an expression; ids and days may be symbols of the engine."""
 
 from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of
 from server.journal.reads.cells import (
@@ -10,24 +10,37 @@ from server.journal.reads.cells import (
     history_of,
     marks_of_journal,
     marks_of_lesson,
-    roster,
 )
 from server.journal.reads.period import period_since, period_until
+from server.journal.reads.records import author_name, hexadecimal, lesson, recorded_at, symbol_in, topic_of, unrecorded
+from server.journal.reads.views import diary_days, diary_lessons, results_by_subject, roster, sheet, sheet_rows
 
 __all__ = [
     "absences",
     "attendance_of_journal",
     "attendance_of_lesson",
+    "author_name",
     "average",
     "average_parts",
     "averages_by_subject",
     "days_missed",
+    "diary_days",
+    "diary_lessons",
     "earlier_marks",
+    "hexadecimal",
     "history_of",
+    "lesson",
     "marks_of_journal",
     "marks_of_lesson",
     "period_since",
     "period_until",
     "policy_of",
+    "recorded_at",
+    "results_by_subject",
     "roster",
+    "sheet",
+    "sheet_rows",
+    "symbol_in",
+    "topic_of",
+    "unrecorded",
 ]

@@ -5,7 +5,8 @@ An average of a subject is made of all of a student's marks in it over the range
 
 from typing import Any
 
-from django.db.models import Count, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Sum
+from django.db.models import Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Sum
+from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK
@@ -39,22 +40,29 @@ def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[Mark]:
 def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give a student's average of one subject over [since, until): one row, or none where no mark counts.
 
-    Columns: student_id, subject_id, policy_id and those of `_worked_out`.
+    Columns: student_id, subject_id, since, until and those of `_worked_out`.
     """
     marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
-    return _worked_out(marks.values("student_id", "subject_id")).order_by("subject_id")
+    return _worked_out(_over(marks, since, until)).order_by("subject_id")
 
 
 def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject."""
     marks = counted(actor, policy, since, until).filter(student=student)
-    return _worked_out(marks.values("student_id", "subject_id")).order_by("subject_id")
+    return _worked_out(_over(marks, since, until)).order_by("subject_id")
 
 
 def average_parts(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give from which journals an average comes: one row each, with its share of the sums (G4)."""
     marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
     return _worked_out(marks.values("student_id", "subject_id", "journal_id", "journal__group__name")).order_by("journal_id")
+
+
+def _over(marks: QuerySet[Mark], since: Day, until: Day) -> QuerySet[Any, Any]:
+    """Group marks by student and subject, with the range as columns: what the average's parts are asked over."""
+    return marks.annotate(since=Cast(since, DateField()), until=Cast(until, DateField())).values(
+        "student_id", "subject_id", "since", "until"
+    )
 
 
 def _worked_out(marks: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -2,36 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Count, DateField, Exists, Min, OuterRef, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from server.groups.models import Membership
-from server.groups.reads import overlapping
 from server.journal.models import Cell, LedgerEntry, Mark
 from server.journal.reads.period import period_since, period_until
 from server.timetable.models import Lesson
-from server.timetable.reads import lessons_of_student
+from server.timetable.reads import day_after, lessons_of_student
 
 Id = Any
 Day = Any
-
-
-def roster(group: Id, period: Id) -> QuerySet[Any, Any]:
-    """Give everybody who was in the group on any day of the period (G3), by name: student_id, since, until.
-
-    `since` and `until` are the period's: what the rows of a roster ask their averages over.
-    """
-    since, until = period_since(period), period_until(period)
-    return (
-        Membership.objects.filter(overlapping(since, until), group=group)
-        .values("student_id", "student__sort_key")
-        .annotate(
-            group_id=Min("group_id"),
-            since=Cast(since, DateField()),
-            until=Cast(until, DateField()),
-        )
-        .order_by("student__sort_key", "student_id")
-    )
 
 
 def marks_of_journal(journal: Id, period: Id) -> QuerySet[Mark]:
@@ -57,8 +37,14 @@ def attendance_of_lesson(lesson: Id, student: Id) -> QuerySet[Cell]:
 
 
 def earlier_marks(student: Id, subject: Id, journal: Id, since: Day, until: Day) -> QuerySet[Mark]:
-    """Give a student's marks in the same subject over [since, until) that stand in other journals (G4)."""
-    return Mark.objects.filter(student=student, subject=subject, on__gte=since, on__lt=until).exclude(journal=journal)
+    """Give a student's marks in the same subject over [since, until) that stand in other journals (G4), by date.
+
+    Columns beside the mark's: work_type_name, group_name, given_by_name. For those who keep the student's journal.
+    """
+    elsewhere = Mark.objects.filter(student=student, subject=subject, on__gte=since, on__lt=until).exclude(journal=journal)
+    return elsewhere.annotate(
+        work_type_name=F("work_type__name"), group_name=F("journal__group__name"), given_by_name=F("given_by__full_name")
+    ).order_by("on", "lesson_id", "position", "pk")
 
 
 def history_of(lesson: Id, student: Id, position: Any) -> QuerySet[LedgerEntry]:  # noqa: ANN401 - may be a symbol
@@ -72,15 +58,14 @@ def absences(student: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
     return missed.values("student_id", "code_id").annotate(lessons=Count("pk")).order_by("code_id")
 
 
-def days_missed(student: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
-    """Give the days on which all lessons of the student's own groups were missed (G6): on, lessons."""
-    missed = Cell.objects.filter(lesson=OuterRef("pk"), student=student, code__counts_as_absence=True)
-    lessons = lessons_of_student(student, since, until).exclude(status=Lesson.Status.CANCELLED)
-    return (
-        lessons.annotate(missed=Exists(missed))
-        .values("on")
-        .annotate(lessons=Count("pk"), attended=Count("pk", filter=Q(missed=False)))
-        .filter(attended=0)
-        .annotate(student_id=Min("group__memberships__student_id"))
-        .order_by("on")
+def days_missed(student: Id, since: Day, until: Day) -> Coalesce:
+    """Count the days over [since, until) on which all lessons of the student's own groups were missed (G6)."""
+    missed_here = Cell.objects.filter(lesson=OuterRef("pk"), student=OuterRef(OuterRef("student")), code__counts_as_absence=True)
+    attended = (
+        lessons_of_student(OuterRef("student"), OuterRef("on"), day_after(OuterRef("on")))
+        .exclude(status=Lesson.Status.CANCELLED)
+        .filter(~Exists(missed_here))
     )
+    missed = Cell.objects.filter(student=student, on__gte=since, on__lt=until, code__counts_as_absence=True)
+    days = missed.filter(~Exists(attended)).order_by().values("student_id").annotate(days=Count("on", distinct=True))
+    return Coalesce(Subquery(days.values("days")), 0, output_field=IntegerField())

@@ -1,0 +1,1 @@
+"""Classes, groups, journals, as GraphQL shows them. Fields only: no rows are read and no decisions taken in here."""

@@ -1,0 +1,165 @@
+"""Classes, groups, subjects and journals."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from schema.engine.fields import sql_field
+from schema.engine.types import Node, model_type
+from schema.ids import GradingPeriodID
+from schema.people.types import StaffMember, Student
+from schema.schools.types import AttendanceCode, GradingPeriod, Scale, School, WorkType
+from server.access import groups as access
+from server.access.actor import Actor
+from server.groups import models, reads
+from server.journal import reads as written
+from server.schools import reads as schools
+from server.timetable import reads as timetable
+
+if TYPE_CHECKING:
+    from schema.journal.roster import RosterRow
+    from schema.journal.sheet import ClassSheet
+    from schema.journal.types import Attendance, Mark
+    from schema.timetable.types import Lesson
+
+Lessons = list[Annotated["Lesson", strawberry.lazy("schema.timetable.types")]]
+Marks = list[Annotated["Mark", strawberry.lazy("schema.journal.types")]]
+Attendances = list[Annotated["Attendance", strawberry.lazy("schema.journal.types")]]
+Roster = list[Annotated["RosterRow", strawberry.lazy("schema.journal.roster")]]
+LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
+
+
+@strawberry.enum(description="What a group is made of.")
+class GroupKind(Enum):
+    """What a group is made of."""
+
+    CLASS = strawberry.enum_value("CLASS", description="A whole class.")
+    SUBGROUP = strawberry.enum_value("SUBGROUP", description="A part of a division.")
+    STREAM = strawberry.enum_value("STREAM", description="Students of several classes.")
+
+
+@strawberry.enum(description="Where a class's journal is kept.")
+class JournalMode(Enum):
+    """Where a class's journal is kept."""
+
+    ELECTRONIC = strawberry.enum_value("ELECTRONIC", description="Here.")
+    PAPER = strawberry.enum_value("PAPER", description="On paper; here are only the periods' results.")
+
+
+@model_type(models.Subject, rule=access.SEE_SUBJECT)
+class Subject(Node):
+    """A subject as the school teaches it."""
+
+    name: str
+
+
+@model_type(models.SchoolClass, rule=access.SEE_CLASS)
+class SchoolClass(Node):
+    """A class of an academic year."""
+
+    name: str
+    grade_level: int
+    letter: str
+    journal_mode: JournalMode
+    school: School
+
+    @sql_field
+    def class_teachers(self, actor: Actor) -> list[StaffMember]:
+        """Who leads the class today."""
+        return reads.class_teachers(self.pk, actor.today)
+
+    @sql_field
+    def students(self, actor: Actor) -> list[Student]:
+        """Who is in the class today, of those the viewer may see."""
+        return reads.class_members(self.pk, actor.today)
+
+    @sql_field
+    def periods(self) -> list[GradingPeriod]:
+        """Grading periods of the class's year and grade level, in order."""
+        return schools.periods_of_grade(self.year_id, self.grade_level)
+
+    @sql_field
+    def journals(self) -> "list[Journal]":
+        """Journals of the class, its subgroups and its streams, of those the viewer may see."""
+        return reads.journals_of_class(self.pk)
+
+    @sql_field
+    def sheet(self, actor: Actor, period: GradingPeriodID) -> LazyClassSheet | None:
+        """Students by subjects for a period; null for those who may not see it."""
+        return written.sheet(actor, self.pk, period)
+
+
+@model_type(models.Group, rule=access.SEE_GROUP)
+class Group(Node):
+    """Students who have lessons together."""
+
+    name: str
+    kind: GroupKind
+    grade_level: int
+    school_class: SchoolClass | None
+
+    @sql_field
+    def members(self, actor: Actor) -> list[Student]:
+        """Who is in the group today, of those the viewer may see."""
+        return reads.members(self.pk, actor.today)
+
+
+@model_type(models.Journal, rule=access.SEE_JOURNAL)
+class Journal(Node):
+    """One subject of one group in one academic year."""
+
+    subject: Subject
+    group: Group
+    school: School
+    scale: Scale | None
+
+    @sql_field
+    def school_class(self) -> SchoolClass | None:
+        """The class whose group it is; null for a stream."""
+        return reads.class_of_group(self.group_id)
+
+    @sql_field
+    def teachers(self, actor: Actor) -> list[StaffMember]:
+        """Who teaches it today."""
+        return reads.teachers(self.pk, actor.today)
+
+    @sql_field
+    def mine(self, actor: Actor) -> bool:
+        """Whether the viewer teaches it today, and so may write in it."""
+        return reads.is_one_of(self.pk, actor.journal_ids)
+
+    @sql_field
+    def periods(self) -> list[GradingPeriod]:
+        """Grading periods of its year and grade level, in order."""
+        return schools.periods_of_grade(self.year_id, reads.grade_of_group(self.group_id))
+
+    @sql_field
+    def work_types(self) -> list[WorkType]:
+        """What marks are given for, the default first."""
+        return schools.work_types(self.school_id)
+
+    @sql_field
+    def attendance_codes(self) -> list[AttendanceCode]:
+        """The school's attendance symbols."""
+        return schools.attendance_codes(self.school_id)
+
+    @sql_field
+    def roster(self, period: GradingPeriodID) -> Roster:
+        """Everybody who was a member of the group on any day of the period, with the days."""
+        return written.roster(self.pk, self.group_id, self.subject_id, self.school_id, period)
+
+    @sql_field
+    def lessons(self, period: GradingPeriodID) -> Lessons:
+        """Lessons of a period, by date and number."""
+        return timetable.lessons_of_journal(self.pk, written.period_since(period), written.period_until(period))
+
+    @sql_field
+    def marks(self, period: GradingPeriodID) -> Marks:
+        """All marks of a period, by date, lesson, student and position."""
+        return written.marks_of_journal(self.pk, period)
+
+    @sql_field
+    def attendance(self, period: GradingPeriodID) -> Attendances:
+        """Who was not simply present in the lessons of a period."""
+        return written.attendance_of_journal(self.pk, period)

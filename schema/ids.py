@@ -1,0 +1,18 @@
+"""Global ids by type: an ID on the wire, a primary key in Python. Nothing else in here."""
+
+from typing import Annotated
+
+from schema.engine.ids import NodeRef
+
+AccountID = Annotated[int, NodeRef("Account")]
+AttendanceCodeID = Annotated[int, NodeRef("AttendanceCode")]
+GradingPeriodID = Annotated[int, NodeRef("GradingPeriod")]
+GroupID = Annotated[int, NodeRef("Group")]
+JournalID = Annotated[int, NodeRef("Journal")]
+LessonID = Annotated[int, NodeRef("Lesson")]
+RegionID = Annotated[int, NodeRef("Region")]
+SchoolClassID = Annotated[int, NodeRef("SchoolClass")]
+SchoolID = Annotated[int, NodeRef("School")]
+StudentID = Annotated[int, NodeRef("Student")]
+SubjectID = Annotated[int, NodeRef("Subject")]
+WorkTypeID = Annotated[int, NodeRef("WorkType")]

@@ -1,0 +1,1 @@
+"""Accounts, students, staff, as GraphQL shows them. Fields only: no rows are read and no decisions taken in here."""

@@ -1,0 +1,82 @@
+"""Accounts, students, staff."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from schema.engine.fields import sql_field
+from schema.engine.types import Node, model_type
+from schema.ids import GradingPeriodID
+from schema.schools.types import GradingPeriod, School
+from server.access import people as access
+from server.access.actor import Actor
+from server.groups import reads as groups
+from server.journal import reads as journal
+from server.people import models
+
+if TYPE_CHECKING:
+    from schema.groups.types import Group, SchoolClass
+    from schema.journal.averages import SubjectResult
+    from schema.journal.diary import DiaryDay
+
+LazyClass = Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]
+LazyGroup = Annotated["Group", strawberry.lazy("schema.groups.types")]
+LazyDiaryDay = Annotated["DiaryDay", strawberry.lazy("schema.journal.diary")]
+LazySubjectResult = Annotated["SubjectResult", strawberry.lazy("schema.journal.averages")]
+Since = Annotated[date, strawberry.argument(name="from", description="First day.")]
+Last = Annotated[date, strawberry.argument(name="to", description="Last day.")]
+
+
+@model_type(models.Account, rule=access.SEE_ACCOUNT)
+class Account(Node):
+    """The account somebody signs in with; seen by its owner alone."""
+
+    username: str
+    full_name: str
+    language: str
+
+
+@model_type(models.StaffMember, rule=access.SEE_STAFF)
+class StaffMember(Node):
+    """Somebody who works at a school."""
+
+    full_name: str
+    position: str
+
+
+@model_type(models.Student, rule=access.SEE_STUDENT)
+class Student(Node):
+    """A child who learns at a school."""
+
+    full_name: str
+    school: School
+
+    @sql_field
+    def school_class(self, actor: Actor) -> LazyClass | None:
+        """The class today; null for somebody who is in none."""
+        return groups.class_of(self.pk, actor.today)
+
+    @sql_field
+    def groups(
+        self,
+        actor: Actor,
+        on: Annotated[date | None, strawberry.argument(description="The day; today where absent.")] = None,
+    ) -> list[LazyGroup]:
+        """The groups on a day: the class, subgroups, streams."""
+        return groups.groups_of(self.pk, actor.today if on is None else on)
+
+    @sql_field
+    def periods(self, actor: Actor) -> list[GradingPeriod]:
+        """Grading periods of this academic year that are for the student's class."""
+        return groups.periods_of_student(self.pk, actor.today)
+
+    @sql_field
+    def diary(self, since: Since, last: Last) -> list[LazyDiaryDay]:
+        """The days with lessons of the student's own groups, as they are on each date."""
+        return journal.diary_days(self.pk, since, last)
+
+    @sql_field
+    def subjects(self, actor: Actor, period: GradingPeriodID) -> list[LazySubjectResult]:
+        """Averages of a period by subject, over all journals of each."""
+        return journal.results_by_subject(actor, self.pk, self.school_id, period)

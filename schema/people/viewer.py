@@ -1,0 +1,86 @@
+"""What the person who asks has to do with the system."""
+
+from datetime import date
+
+import strawberry
+
+from schema.engine.fields import sql_field
+from schema.engine.types import row_type
+from schema.groups.types import Journal, SchoolClass
+from schema.people.types import Account, Last, Since, Student
+from schema.schools.types import School
+from schema.timetable.types import Lesson
+from server.access.actor import Actor
+from server.access.roles import Role
+from server.groups import reads as groups
+from server.journal import reads as journal
+from server.people import reads
+from server.schools import reads as schools
+from server.timetable import reads as timetable
+
+RoleEnum = strawberry.enum(Role, name="Role", description="A role, derived from what a person is, or assigned.")
+
+
+@row_type
+class Viewer:
+    """The person who asks."""
+
+    @sql_field
+    def account(self, actor: Actor) -> Account:
+        """The account signed in with."""
+        return reads.account(actor.account_id)
+
+    @sql_field
+    def roles(self, actor: Actor) -> list[RoleEnum]:
+        """All roles of today."""
+        return sorted(actor.roles)
+
+    @sql_field
+    def today(self, actor: Actor) -> list[Lesson]:
+        """My lessons of today, or my children's, by number."""
+        return timetable.lessons_of_actor(actor, actor.today, timetable.day_after(actor.today))
+
+    @sql_field
+    def lessons(self, actor: Actor, since: Since, last: Last) -> list[Lesson]:
+        """My lessons from one day to another, or my children's, by date and number."""
+        return timetable.lessons_of_actor(actor, since, timetable.day_after(last))
+
+    @sql_field
+    def day(self, actor: Actor) -> date:
+        """Today's date at school."""
+        return timetable.the_day(actor.today)
+
+    @sql_field
+    def next_school_day(self, actor: Actor) -> date | None:
+        """The next day after today on which I, or my children, have lessons; null where none is planned."""
+        return timetable.next_day_of_actor(actor)
+
+    @sql_field
+    def unrecorded(self, actor: Actor) -> list[Lesson]:
+        """Lessons of mine of the last two weeks, until now, that are not recorded yet, by date and number."""
+        return journal.unrecorded(actor)
+
+    @sql_field
+    def schools(self, actor: Actor) -> list[School]:
+        """Schools I work at, learn at, or have a child at."""
+        return schools.those(actor.school_ids)
+
+    @sql_field
+    def journals(self, actor: Actor) -> list[Journal]:
+        """Journals I teach, by subject and group."""
+        return groups.in_order(groups.journals(actor.journal_ids))
+
+    @sql_field
+    def classes(self, actor: Actor) -> list[SchoolClass]:
+        """Classes I am class teacher of."""
+        return groups.those_classes(actor.led_class_ids)
+
+    @sql_field
+    def children(self, actor: Actor) -> list[Student]:
+        """Children I may see by a right that is in force today."""
+        return reads.students(actor.child_ids)
+
+    @sql_field
+    def myself(self, actor: Actor) -> list[Student]:
+        """Me as a student; one for each school I learn at."""
+        return reads.students(actor.self_ids)

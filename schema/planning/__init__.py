@@ -1,0 +1,1 @@
+"""Homework, as GraphQL shows them. Fields only: no rows are read and no decisions taken in here."""

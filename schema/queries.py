@@ -1,0 +1,68 @@
+"""The root of all questions."""
+
+import strawberry
+
+from schema import node
+from schema.engine.fields import sql_field
+from schema.engine.types import Node, row_type
+from schema.groups.types import Journal, SchoolClass
+from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID
+from schema.info import ServerInfo, server_info
+from schema.people.types import Student
+from schema.people.viewer import Viewer
+from schema.schools.types import Region, School
+from schema.timetable.types import Lesson
+from server.access.actor import Actor
+from server.groups import models as groups
+from server.people import models as people
+from server.schools import models as schools
+from server.timetable import models as timetable
+
+
+@row_type
+class Query:
+    """Everything that can be asked for."""
+
+    node: Node | None = strawberry.field(
+        resolver=node.find, description="Anything by its global id; null for what is not there or not yours."
+    )
+
+    @sql_field
+    def server_info(self) -> ServerInfo:
+        """What everybody may know of the server."""
+        return server_info()
+
+    @sql_field
+    def viewer(self, actor: Actor) -> Viewer | None:
+        """The person who asks; null when nobody is signed in."""
+        return None if actor.account_id is None else Viewer()
+
+    @sql_field
+    def school(self, id: SchoolID) -> School | None:  # noqa: A002 - GraphQL's name
+        """A school."""
+        return schools.School.objects.filter(pk=id)
+
+    @sql_field
+    def school_class(self, id: SchoolClassID) -> SchoolClass | None:  # noqa: A002
+        """A class."""
+        return groups.SchoolClass.objects.filter(pk=id)
+
+    @sql_field
+    def journal(self, id: JournalID) -> Journal | None:  # noqa: A002
+        """A journal."""
+        return groups.Journal.objects.filter(pk=id)
+
+    @sql_field
+    def student(self, id: StudentID) -> Student | None:  # noqa: A002
+        """A student."""
+        return people.Student.objects.filter(pk=id)
+
+    @sql_field
+    def lesson(self, id: LessonID) -> Lesson | None:  # noqa: A002
+        """A dated lesson."""
+        return timetable.Lesson.objects.filter(pk=id)
+
+    @sql_field
+    def region(self, id: RegionID) -> Region | None:  # noqa: A002
+        """A region."""
+        return schools.Region.objects.filter(pk=id)

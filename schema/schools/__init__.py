@@ -1,0 +1,1 @@
+"""Schools, their calendars and grading rules, as GraphQL shows them. Fields only: no rows are read and no decisions taken in here."""

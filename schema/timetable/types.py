@@ -1,0 +1,95 @@
+"""Bells, rooms and dated lessons."""
+
+from datetime import date, datetime, time
+from enum import Enum
+
+import strawberry
+
+from schema.engine.fields import column, sql_field
+from schema.engine.types import Node, model_type
+from schema.groups.types import Group, Journal, Subject
+from schema.people.types import StaffMember
+from schema.planning.types import Homework
+from server.access import timetable as access
+from server.journal import reads as written
+from server.planning import reads as planning
+from server.timetable import models, reads
+
+
+@strawberry.enum(description="Whether a lesson takes place.")
+class LessonStatus(Enum):
+    """Whether a lesson takes place."""
+
+    PLANNED = strawberry.enum_value("PLANNED", description="It is held, or will be.")
+    CANCELLED = strawberry.enum_value("CANCELLED", description="It is not held.")
+
+
+@model_type(models.Bell, rule=access.SEE_BELL)
+class Bell:
+    """When the lesson of one number begins and ends, in the school's local time."""
+
+    number: int
+    starts_at: time
+    ends_at: time
+
+
+@model_type(models.BellSchedule, rule=access.SEE_BELL_SCHEDULE)
+class BellSchedule(Node):
+    """A named list of bells."""
+
+    name: str
+
+    @sql_field
+    def bells(self) -> list[Bell]:
+        """Its bells, by number."""
+        return reads.bells(self.pk)
+
+
+@model_type(models.Room, rule=access.SEE_ROOM)
+class Room(Node):
+    """Where lessons are held."""
+
+    name: str
+    building: str
+
+
+@model_type(models.Lesson, rule=access.SEE_LESSON)
+class Lesson(Node):
+    """A lesson of a journal on a date."""
+
+    on: date
+    number: int
+    status: LessonStatus
+    room: Room | None
+    group: Group
+    journal: Journal | None = column("The journal it is recorded in; null for those who may not see that.")
+
+    @sql_field
+    def subject(self) -> Subject:
+        """What is taught."""
+        return reads.subject_of(self.journal_id)
+
+    @sql_field
+    def teachers(self) -> list[StaffMember]:
+        """Who gives it."""
+        return reads.teachers_of(self.pk)
+
+    @sql_field
+    def bell(self) -> Bell | None:
+        """When it begins and ends; null where nothing rings for its number on that day."""
+        return reads.bell_of(self.school_id, self.on, self.grade_level, self.number)
+
+    @sql_field
+    def topic(self) -> str | None:
+        """Topic, as recorded; null while the lesson is not recorded."""
+        return written.topic_of(self.pk)
+
+    @sql_field
+    def recorded_at(self) -> datetime | None:
+        """When it was first recorded; null while it is not."""
+        return written.recorded_at(self.pk)
+
+    @sql_field
+    def homework(self) -> Homework | None:
+        """What was set in it for later."""
+        return planning.homework_of(self.pk)

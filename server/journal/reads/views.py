@@ -1,0 +1,87 @@
+"""What is put together of several things: rosters, a class's sheet, a student's diary and results."""
+
+from typing import Any
+
+from django.db.models import BigIntegerField, DateField, F, Min, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast
+
+from server.access.actor import Actor
+from server.access.groups import SEE_CLASS_SHEET
+from server.groups.models import Group, Membership
+from server.groups.reads import overlapping
+from server.journal.reads.averages import averages_by_subject, policy_of
+from server.journal.reads.period import period_since, period_until
+from server.timetable.reads import day_after, lessons_of_student
+
+Id = Any
+Day = Any
+
+
+def roster(journal: Id, group: Id, subject: Id, school: Id, period: Id) -> QuerySet[Any, Any]:
+    """Give everybody who was in the group on any day of the period (G3), by name.
+
+    Columns: student_id, and what the row's averages are asked over: journal_id, group_id, subject_id, policy_id, since,
+    until (the period's).
+    """
+    since, until = period_since(period), period_until(period)
+    return _members(Membership.objects.filter(group=group), since, until).annotate(
+        group_id=Min("group_id"),
+        journal_id=Cast(journal, BigIntegerField()),
+        subject_id=Cast(subject, BigIntegerField()),
+        policy_id=Subquery(policy_of(school, until).values("pk")[:1]),
+        since=Cast(since, DateField()),
+        until=Cast(until, DateField()),
+    )
+
+
+def _members(memberships: QuerySet[Membership], since: Day, until: Day) -> QuerySet[Any, Any]:
+    """Give each student of the memberships that share a day with [since, until) once, by name."""
+    touching = memberships.filter(overlapping(since, until))
+    return touching.values("student_id", "student__sort_key").order_by("student__sort_key", "student_id")
+
+
+def sheet(actor: Actor, school_class: Id, period: Id) -> QuerySet[Any, Any]:
+    """Give the sheet's one row, or none for those who may not see it: school_class_id, policy_id, since, until."""
+    until = period_until(period)
+    return (
+        SEE_CLASS_SHEET.rows(actor)
+        .filter(pk=school_class)
+        .annotate(
+            school_class_id=F("pk"),
+            since=period_since(period),
+            until=until,
+            policy_id=Subquery(policy_of(OuterRef("school"), until).values("pk")[:1]),
+        )
+        .filter(since__isnull=False)
+    )
+
+
+def sheet_rows(school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
+    """Give everybody who was in the class on any day of [since, until), by name: student_id, policy_id, since, until."""
+    inside = Membership.objects.filter(kind=Group.Kind.CLASS, group__school_class=school_class)
+    return _members(inside, since, until).annotate(
+        policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
+    )
+
+
+def results_by_subject(actor: Actor, student: Id, school: Id, period: Id) -> QuerySet[Any, Any]:
+    """Give a student's averages of a period, one row for each subject in which a mark counts."""
+    since, until = period_since(period), period_until(period)
+    policy = Subquery(policy_of(school, until).values("pk")[:1])
+    return averages_by_subject(actor, student, policy, since, until)
+
+
+def diary_days(student: Id, since: Day, last: Day) -> QuerySet[Any, Any]:
+    """Give the days from `since` to `last` on which the student's own groups have lessons (G5): on, student_id."""
+    lessons = lessons_of_student(student, since, day_after(last))
+    return lessons.values("on").annotate(student_id=Min("group__memberships__student_id")).order_by("on")
+
+
+def diary_lessons(student: Id, on: Day) -> QuerySet[Any, Any]:
+    """Give the lessons of the student's own groups on a day, by number: lesson_id, student_id."""
+    lessons = lessons_of_student(student, on, day_after(on))
+    return (
+        lessons.annotate(lesson_id=F("pk"), student_id=F("group__memberships__student_id"))
+        .values("lesson_id", "student_id", "number")
+        .order_by("number", "lesson_id")
+    )

@@ -1,0 +1,18 @@
+"""What can be asked of people. Everything is a queryset; lists of ids may be symbols of the engine."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from server.access.rule import any_of
+from server.people.models import Account, Student
+
+
+def account(account_id: Any) -> QuerySet[Account]:  # noqa: ANN401 - may be a symbol of the engine
+    """Give one account."""
+    return Account.objects.filter(pk=account_id)
+
+
+def students(ids: list[int]) -> QuerySet[Student]:
+    """Give these students, by name."""
+    return Student.objects.filter(any_of("pk", ids))

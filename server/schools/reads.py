@@ -1,0 +1,77 @@
+"""What can be asked of a school's calendar and rules. Everything is a queryset or an expression."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from server.access.rule import any_of
+from server.schools.models import (
+    AcademicYear,
+    AttendanceCode,
+    GradingPeriod,
+    GradingPolicy,
+    Municipality,
+    PolicyWeight,
+    ScaleSymbol,
+    School,
+    WorkType,
+)
+
+Id = Any
+Day = Any
+
+
+def municipalities(region: Id) -> QuerySet[Municipality]:
+    """Give a region's municipalities, by name."""
+    return Municipality.objects.filter(region=region)
+
+
+def schools(municipality: Id) -> QuerySet[School]:
+    """Give a municipality's schools, by name."""
+    return School.objects.filter(municipality=municipality)
+
+
+def years(school: Id, on: Day) -> QuerySet[AcademicYear]:
+    """Give the academic year that holds the day: one row or none."""
+    return AcademicYear.objects.filter(school=school, since__lte=on, until__gt=on)
+
+
+def periods(school: Id, on: Day) -> QuerySet[GradingPeriod]:
+    """Give the grading periods of the academic year that holds the day, in order."""
+    return GradingPeriod.objects.filter(Exists(years(school, on).filter(pk=OuterRef("year"))), school=school)
+
+
+def periods_of_grade(year: Id, grade_level: Any) -> QuerySet[GradingPeriod]:  # noqa: ANN401 - may be a symbol
+    """Give the grading periods of a year that are for a grade level, in order."""
+    return GradingPeriod.objects.filter(year=year, grade_from__lte=grade_level, grade_to__gte=grade_level)
+
+
+def is_closed(period: Id) -> Exists:
+    """Tell whether marks of a period change by a correction only (M7)."""
+    return Exists(GradingPeriod.objects.filter(pk=period, closed_at__isnull=False))
+
+
+def symbols(scale: Id) -> QuerySet[ScaleSymbol]:
+    """Give the symbols of a scale, the best first, those without a value last."""
+    return ScaleSymbol.objects.filter(scale=scale)
+
+
+def weight(work_type: Id, school: Id, on: Day) -> Subquery:
+    """Give a work type's weight under the policy in force on the day; null where that policy does not name it."""
+    policy = GradingPolicy.objects.filter(Q(until=None) | Q(until__gt=on), school=school, since__lte=on)
+    return Subquery(PolicyWeight.objects.filter(work_type=work_type, policy__in=policy.values("pk")).values("weight")[:1])
+
+
+def work_types(school: Id) -> QuerySet[WorkType]:
+    """Give what marks are given for, the default first."""
+    return WorkType.objects.filter(school=school)
+
+
+def attendance_codes(school: Id) -> QuerySet[AttendanceCode]:
+    """Give the school's attendance symbols."""
+    return AttendanceCode.objects.filter(school=school)
+
+
+def those(ids: list[int]) -> QuerySet[School]:
+    """Give these schools, by name."""
+    return School.objects.filter(any_of("pk", ids))
