@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from schema.engine.engine import Engine
+from schema.http import graphql_view
+from schema.root import schema
 from server.process import pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("graphql", graphql_view(schema, Engine(schema) if settings.GRAPHQL_ENGINE else None)),
     path("_allauth/", include("server.people.signin.urls")),
     pages.ROUTES,
 ]

@@ -1,7 +1,7 @@
 """Executes one operation: through the engine where it can, else through Strawberry's executor. Equal answers either way."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import orjson
 import strawberry
@@ -10,16 +10,10 @@ from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_op
 from schema import documents
 from schema.context import Context
 from schema.documents import Document
+from schema.engine.engine import Engine
 from schema.errors import to_wire, unexpected
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters
-
-
-class Engine(Protocol):
-    """What compiles operations. Returns the finished body `{"data": …}`, or None and why not."""
-
-    def __call__(self, document: Document, parameters: Parameters, context: Context) -> tuple[bytes | None, str]:
-        """Answer an operation that it can compile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,14 @@ def ready(schema: strawberry.Schema, parameters: Parameters, *, only_reads: bool
     return _refused(*faults) if faults else document
 
 
-def execute(schema: strawberry.Schema, engine: Engine | None, document: Document, parameters: Parameters, context: Context) -> Answer:
+def execute(schema: strawberry.Schema, engine: Engine | None, parameters: Parameters, context: Context) -> Answer:
     """Execute an operation that is ready."""
     try:
-        body, way = engine(document, parameters, context) if engine else (None, "off")
-        return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, way)
+        if engine is None:
+            return _ordinarily(schema, parameters, context, "the engine is off")
+        answer = engine.execute(parameters.text, parameters.variables, parameters.operation_name, context)
+        body = answer.body()
+        return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, answer.reason)
     except Exception as cause:  # noqa: BLE001 - whatever it is, the client gets an id and the log the rest
         return Answer(orjson.dumps({"data": None, "errors": to_wire([unexpected(cause)])}), way="failed")
 

@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from schema.context import Context
+from schema.engine.engine import Engine
 from schema.http import credentials, execution, media, parameters
 from schema.http.failure import FailureError
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
 
-def graphql_view(schema: strawberry.Schema, engine: execution.Engine | None) -> Callable[[HttpRequest], HttpResponse]:
+def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[HttpRequest], HttpResponse]:
     """Return the view that serves a schema, through the engine where there is one.
 
     The view checks CSRF itself: requests with a token need none.
@@ -40,7 +41,7 @@ def graphql_view(schema: strawberry.Schema, engine: execution.Engine | None) -> 
         document = execution.ready(schema, asked, only_reads=request.method != "POST")
         if isinstance(document, execution.Answer):
             return _answer(document, kind)
-        return _answer(execution.execute(schema, engine, document, asked, Context(actor=caller.actor, now=now)), kind)
+        return _answer(execution.execute(schema, engine, asked, Context(actor=caller.actor, now=now)), kind)
 
     return view
 

@@ -9,6 +9,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
@@ -101,15 +102,16 @@ class _Walk:
         if field is None or not is_composite_type(get_named_type(field.type)):
             return 0
         kind = field.type.of_type if is_non_null_type(field.type) else field.type
-        own = self._page(node)
+        own = self._page(node, field)
         times = page if is_list_type(kind) else 1
         # A connection's page size counts at the list inside it.
         return times * (1 + self._of_set(node.selection_set, get_named_type(field.type), own or bounds.LIST))
 
-    def _page(self, node: FieldNode) -> int | None:
+    def _page(self, node: FieldNode, field: GraphQLField) -> int | None:
         sizes = [self._size(argument.value) for argument in node.arguments or () if argument.name.value in PAGE_ARGUMENTS]
         self.largest_page = max([self.largest_page, *sizes])
-        return max(sizes, default=None)
+        defaults = (field.args[name].default_value for name in PAGE_ARGUMENTS if name in field.args)
+        return max(sizes, default=None) or next((size for size in defaults if isinstance(size, int)), None)
 
     def _size(self, value: object) -> int:
         if isinstance(value, VariableNode):

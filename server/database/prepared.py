@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+STALE = frozenset({"0A000", "26000"})
+"""SQLSTATEs of "cached plan must not change result type" and "prepared statement does not exist"."""
 _PREPARED: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
@@ -20,6 +22,16 @@ def one_row(name: str, statement: str, values: Mapping[str, Any], types: Mapping
     `types` gives the SQL type of every placeholder. `DATABASE_PREPARE=off` sends the statement as it is.
     Cost: one statement, and one more for the first time on a connection.
     """
+    try:
+        return _one_row(name, statement, values, types)
+    except DatabaseError as error:
+        if connection.in_atomic_block or getattr(error.__cause__, "pgcode", None) not in STALE:
+            raise
+        connection.close()  # a new one has nothing prepared that could be stale
+    return _one_row(name, statement, values, types)
+
+
+def _one_row(name: str, statement: str, values: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, Any] | None:
     with connection.cursor() as cursor:
         if settings.DATABASE_PREPARE:
             _prepare(cursor, name, statement, types)

@@ -168,9 +168,7 @@ def test_in_production_the_demos_accounts_sign_nobody_in(api: Api, anna: Account
     assert code(api.ask(WHO, Authorization=f"Bearer {token}")) == (401, "UNAUTHENTICATED")
 
 
-def test_in_production_browsers_send_only_our_documents(
-    signed_in: Api, anna: Account, settings: Settings, trusted: dict[str, str]
-) -> None:
+def test_in_production_browsers_send_only_our_documents(signed_in: Api, anna: Account, settings: Settings, trusted: dict[str, str]) -> None:
     [(document_id, text)] = trusted.items()
     settings.PRODUCTION = True
     token = issue_token(account=anna, lifetime=timedelta(hours=1))
