@@ -28,25 +28,26 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the number of processes."""
         parser.add_argument("--workers", type=int, default=1, help="processes that answer; 1 needs no parent")
+        parser.add_argument("--without-demo", action="store_true", help="leave an empty database empty")
 
-    def handle(self, *, workers: int, **_options: object) -> None:
+    def handle(self, *, workers: int, without_demo: bool, **_options: object) -> None:
         """Do it; returns when told to stop."""
         if workers < 1:
             msg = "--workers must be at least 1."
             raise CommandError(msg)
         socket = listener.listen(settings.HOST, settings.PORT)
-        self._prepare()
+        self._prepare(demo=settings.MODE == "demo" and not without_demo)
         connection.close()
         self.stdout.write(f"Zhurnal listens on {listener.address(socket)} (Ctrl-C stops it)")
         self.stdout.flush()
         serving.serve(socket, workers=workers)
 
-    def _prepare(self) -> None:
+    def _prepare(self, *, demo: bool) -> None:
         try:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
                 call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
-                if settings.MODE == "demo" and LOAD_DEMO in get_commands():
+                if demo and LOAD_DEMO in get_commands():
                     call_command(LOAD_DEMO, if_empty=True, stdout=self.stdout)
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
         except OperationalError as error:
