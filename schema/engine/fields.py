@@ -19,6 +19,7 @@ from strawberry_django.fields.field import StrawberryDjangoField
 from schema.engine import annotations, connection
 from schema.engine.ids import NodeRef, global_id, pk_of
 from schema.engine.ordinary import complete
+from schema.engine.scope import field_of
 from schema.engine.shape import Shape, shape_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ class SqlField(StrawberryDjangoField):
     def shape(self) -> Shape:
         """One or many, of which class."""
         return shape_of(self.type)
+
+    def is_certain(self) -> bool:
+        """Whether the field is a foreign key that is never null to rows that everybody sees."""
+        model = self.origin_django_type.model if self.meaning is None and self.origin_django_type else None
+        field, table = field_of(model, self.django_name or self.python_name), self.shape.table
+        return field is not None and not field.null and table is not None and table.rule is None
 
     def value_of(self, source: Any, given: dict[str, Any], actor: Any, now: Any) -> Any:  # noqa: ANN401
         """Compute the field for a row: a value, an expression, a queryset, or an object holding such."""

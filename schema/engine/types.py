@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
 
 import strawberry
 import strawberry_django
+from asgiref.sync import sync_to_async
 from strawberry.types.field import StrawberryField
+from strawberry.types.fields.resolver import StrawberryResolver
+from strawberry.utils.inspect import in_async_context
 
 from schema.engine import annotations
 from schema.engine.fields import SqlField, column
-from schema.engine.ids import global_id
-from schema.engine.shape import Table
+from schema.engine.ids import global_id, split_id
+from schema.engine.ordinary import complete
+from schema.engine.shape import Shape, Table, table_of
+from schema.engine.variables import KnownId, as_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
 
     from server.access.rule import Rule
 
@@ -30,6 +36,48 @@ class IdField(SqlField):
     def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401, ARG002
         """Answer the ordinary executor; the type is the one that the query is at, whatever interface it came through."""
         return global_id(info._raw_info.parent_type.name, source.pk)
+
+
+class NodeField(SqlField):
+    """`node(id:)`: the one field whose type is known from a value."""
+
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401, ARG002
+        """Answer the ordinary executor."""
+        found = self.rows_of(info.schema, kwargs["id"])
+        if found is None:
+            return None
+        target, queryset = found
+        work = partial(complete, queryset, self.shape_for(target), source, info, {})
+        return sync_to_async(work)() if in_async_context() else work()
+
+    @staticmethod
+    def shape_for(target: type) -> Shape:
+        """Say that one object of the type is asked for."""
+        return Shape(target)
+
+    @staticmethod
+    def rows_of(schema: Any, value: Any) -> tuple[type, QuerySet[Any]] | None:  # noqa: ANN401
+        """Give the type that an id names and the rows with its key; None where no node can have the id."""
+        type_name, pk = (value.type_name, as_key(value, value.type_name)) if isinstance(value, KnownId) else split_id(value)
+        target = node_type(schema, type_name)
+        return None if target is None else (target, table_of(target).model._default_manager.filter(pk=pk))  # type: ignore[union-attr]
+
+
+def node_type(schema: Any, type_name: str) -> type | None:  # noqa: ANN401
+    """Find the class of a node by its GraphQL name."""
+    definition = schema.get_type_by_name(type_name)
+    origin = getattr(definition, "origin", None)
+    return origin if isinstance(origin, type) and issubclass(origin, Node) and table_of(origin) is not None else None
+
+
+def node_field(description: str = "Anything by its id; null if there is no such thing or one may not see it.") -> Any:  # noqa: ANN401
+    """Declare `node: Node | None = node_field()` on the root type."""
+
+    def node(self: Any, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:  # noqa: A002, ANN401
+        raise NotImplementedError
+
+    field = NodeField(python_name=None, type_annotation=None, description=description)
+    return field(StrawberryResolver(node))
 
 
 class Untyped:

@@ -1,0 +1,147 @@
+"""The engine: finds or makes an operation's plan, runs it, and says which way an operation went. No SQL in here."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from graphql import GraphQLError, get_variable_values, parse, specified_rules, validate
+
+from schema.engine.compiler import Compiler
+from schema.engine.connection import BadPage
+from schema.engine.errors import Unsupported
+from schema.engine.leaves import NULL_MARK
+from schema.engine.operation import Lru, Operation
+from schema.engine.plan import Plan
+from schema.engine.prepared import run
+from schema.engine.selection import Selections
+from schema.engine.statement import Statement
+from schema.engine.symbolic import SymbolicActor
+from schema.engine.symbols import Slot, SlotValue, Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from graphql import ASTValidationRule
+
+    from schema.context import Context
+
+OPERATIONS, PLANS = 512, 2048
+"""How many operations and plans a process keeps."""
+log = logging.getLogger(__name__)
+
+
+class Answer(NamedTuple):
+    """The response's `data` as JSON text; or None, and why the ordinary executor has to answer."""
+
+    data: str | None
+    reason: str = ""
+
+    def body(self) -> bytes | None:
+        """The whole response."""
+        return None if self.data is None else b'{"data":' + self.data.encode() + b"}"
+
+
+class Engine:
+    """Answers queries of one schema by one statement each."""
+
+    def __init__(self, schema: Any, rules: Collection[type[ASTValidationRule]] = ()) -> None:  # noqa: ANN401
+        self.schema, self.rules = schema, (*specified_rules, *rules)
+        self.ways: Counter[str] = Counter()
+        self._operations: Lru[Operation | Unsupported] = Lru(OPERATIONS)
+        self._plans: Lru[Plan | Unsupported] = Lru(PLANS)
+
+    def execute(self, text: str, variables: Mapping[str, Any] | None, name: str | None, context: Context) -> Answer:
+        """Answer an operation; `data` is None if it is not valid, not a query, or not known to the compiler.
+
+        Cost: one statement.
+        """
+        try:
+            answer = Answer(self._execute(text, variables or {}, name, context))
+        except Unsupported as reason:
+            answer = Answer(None, str(reason))
+        self.ways[answer.reason or "engine"] += 1
+        return answer
+
+    def _execute(self, text: str, variables: Mapping[str, Any], name: str | None, context: Context) -> str:
+        operation = self.operation(text, name)
+        coerced = _coerced(self.schema, operation, variables)
+        plan = self.plan(operation, (text, name), coerced, context.actor)
+        try:
+            data = run(plan, plan.bind(coerced, context))
+        except BadPage as error:
+            raise Unsupported(str(error)) from error
+        if NULL_MARK in data:
+            msg = "null where null is forbidden"
+            raise Unsupported(msg)
+        return data
+
+    def operation(self, text: str, name: str | None) -> Operation:
+        """Give the parsed and validated operation."""
+        return _or_raise(self._operations.get((text, name), lambda: _kept(lambda: self._parsed(text, name))))
+
+    def _parsed(self, text: str, name: str | None) -> Operation:
+        try:
+            document = parse(text)
+            errors = validate(self.schema._schema, document, self.rules)
+        except GraphQLError as error:
+            errors = [error]
+        if errors:
+            msg = f"not valid: {errors[0].message}"
+            raise Unsupported(msg)
+        operation = Operation(self.schema._schema, document, name)
+        if not operation.is_query:
+            msg = f"a {operation.node.operation.value}"
+            raise Unsupported(msg)
+        return operation
+
+    def plan(self, operation: Operation, source: tuple[Any, ...], coerced: Mapping[str, Any], actor: Any) -> Plan:  # noqa: ANN401
+        """Give the plan for an operation, the actor's roles, and what of the variables is part of its key."""
+        key = (source, actor.roles, operation.variables.key(coerced))
+        return _or_raise(self._plans.get(key, lambda: _kept(lambda: self._compiled(operation, coerced, actor))))
+
+    def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:  # noqa: ANN401
+        statement = Statement()
+        selections = Selections(self.schema._schema, operation.fragments, operation.variables.symbols(coerced))
+        symbolic, now = SymbolicActor(type(actor), actor.roles), Symbol(SlotValue(Slot("now", "now", "timestamptz")))
+        compiler = Compiler(self.schema, selections, statement, symbolic, now)
+        columns = compiler.columns(self.schema._schema.query_type, None, [operation.node])  # type: ignore[list-item]
+        return Plan(statement.finished(f"SELECT row_to_json(j)::text FROM (SELECT {columns}) j"))
+
+    def warm_up(self, documents: Iterable[tuple[str, str | None, Mapping[str, Any]]], actors: Iterable[Any]) -> list[str]:
+        """Plan documents before the first request; say which the compiler does not know, and why."""
+        faults = []
+        for text, name, variables in documents:
+            for actor in actors:
+                try:
+                    operation = self.operation(text, name)
+                    self.plan(operation, (text, name), _coerced(self.schema, operation, variables), actor)
+                except Unsupported as reason:
+                    faults.append(f"{name}: {reason}")
+        return faults
+
+
+def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401
+    found = get_variable_values(schema._schema, operation.node.variable_definitions or (), dict(variables))
+    if isinstance(found, list):
+        msg = f"variables: {found[0].message}"
+        raise Unsupported(msg)
+    return found.coerced
+
+
+def _kept(make: Any) -> Any:  # noqa: ANN401
+    """Make something, or give the reason why it cannot be made, which is kept as well."""
+    try:
+        return make()
+    except Unsupported as reason:
+        return reason
+    except Exception as fault:
+        log.exception("an operation could not be compiled")
+        return Unsupported(f"{type(fault).__name__} while compiling")
+
+
+def _or_raise(kept: Any) -> Any:  # noqa: ANN401
+    if isinstance(kept, Unsupported):
+        raise Unsupported(str(kept))
+    return kept

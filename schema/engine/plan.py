@@ -1,0 +1,60 @@
+"""A compiled operation: the statement, and how its slots are filled from a request. No compiling and no caching in here."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from schema.engine.connection import page_size, start_after
+from schema.engine.ids import pk_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from schema.engine.statement import Text
+    from schema.engine.symbols import Slot
+
+_PAGES: dict[str, Callable[[Any], int]] = {"page_size": page_size, "start_after": start_after}
+
+
+class Plan:
+    """A statement for one plan key; `name` is what it is called when it is prepared on a connection."""
+
+    def __init__(self, text: Text) -> None:
+        self.sql, self.direct = text.prepared(), text.direct()
+        self.name = f"e{blake2b(self.sql.encode(), digest_size=12).hexdigest()}"
+        types = ", ".join(slot.type for slot in text.slots)
+        self.prepare = f"PREPARE {self.name}{f' ({types})' if types else ''} AS {self.sql}"
+        places = ", ".join(["%s"] * len(text.slots))
+        self.execute = f"EXECUTE {self.name} ({places})" if places else f"EXECUTE {self.name}"
+        self._fill = [_filler(slot) for slot in text.slots]
+
+    def bind(self, variables: Mapping[str, Any], context: Any, payload: Any = None) -> list[Any]:  # noqa: ANN401
+        """Give the values of the slots. Raises BadPage where a page's size or cursor is none."""
+        return [fill(variables, context, payload) for fill in self._fill]
+
+
+def _filler(slot: Slot) -> Callable[[Mapping[str, Any], Any, Any], Any]:
+    """Make the function that finds a slot's value in a request."""
+    name, decode = slot.name, _decoder(slot.decode)
+    if slot.origin == "actor":
+        return lambda _, context, __: getattr(context.actor, name)
+    if slot.origin == "now":
+        return lambda _, context, __: context.now
+    if slot.origin == "payload":
+        return lambda _, __, payload: getattr(payload, name)
+    if decode is None:
+        return lambda variables, _, __: variables[name]
+    return lambda variables, _, __: decode(variables[name])
+
+
+def _decoder(decode: str) -> Callable[[Any], Any] | None:
+    if not decode:
+        return None
+    return _PAGES.get(decode) or (lambda value: _keys(value, decode))
+
+
+def _keys(value: Any, type_name: str) -> Any:  # noqa: ANN401
+    if isinstance(value, list):
+        return [_keys(each, type_name) for each in value]
+    return None if value is None else pk_of(value, type_name)

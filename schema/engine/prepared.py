@@ -1,0 +1,73 @@
+"""Runs plans: prepared once per connection, forgotten when not used, prepared again when lost. No GraphQL in here."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.db import Error, connection
+
+if TYPE_CHECKING:
+    from schema.engine.plan import Plan
+
+KEPT = 128
+"""Prepared statements of a connection."""
+_STALE = frozenset({"0A000", "26000"})
+"""SQLSTATEs of "cached plan must not change result type" and "prepared statement does not exist"."""
+_known: WeakKeyDictionary[Any, OrderedDict[str, None]] = WeakKeyDictionary()
+
+
+def run(plan: Plan, values: list[Any]) -> str:
+    """Execute a plan and give the JSON text it answers.
+
+    Cost: one statement; a second one, once per connection, to prepare it.
+    Raises: django.db.Error. A lost connection and a stale statement are tried once more, outside of transactions.
+    """
+    try:
+        return _run(plan, values)
+    except Error as error:
+        if connection.in_atomic_block or not _forget(plan, error):
+            raise
+    return _run(plan, values)
+
+
+def _run(plan: Plan, values: list[Any]) -> str:
+    with connection.cursor() as cursor:
+        if settings.DATABASE_PREPARE:
+            _prepare(cursor, plan)
+            cursor.execute(plan.execute, values or None)
+        else:
+            cursor.execute(plan.direct, {f"s{at}": value for at, value in enumerate(values)})
+        return str(cursor.fetchone()[0])
+
+
+def _prepare(cursor: Any, plan: Plan) -> None:  # noqa: ANN401
+    """Prepare the plan on this connection, unless it is; drop the one not used for longest."""
+    names = _known.get(connection.connection)
+    if names is None:
+        names = _known[connection.connection] = OrderedDict()
+    if plan.name in names:
+        names.move_to_end(plan.name)
+        return
+    if len(names) >= KEPT:
+        cursor.execute(f"DEALLOCATE {names.popitem(last=False)[0]}")
+    cursor.execute(plan.prepare)
+    names[plan.name] = None
+
+
+def _forget(plan: Plan, error: Error) -> bool:
+    """Forget what the connection no longer has; say whether trying again makes sense."""
+    if not connection.is_usable():
+        connection.close()
+        return True
+    if getattr(error.__cause__, "pgcode", None) not in _STALE:
+        return False
+    names = _known.get(connection.connection, OrderedDict())
+    if names.pop(plan.name, True) is None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE name = %s", [plan.name])
+            if cursor.fetchone()[0]:
+                cursor.execute(f"DEALLOCATE {plan.name}")
+    return True

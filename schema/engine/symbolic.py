@@ -1,0 +1,96 @@
+"""The symbolic row and the symbolic actor. What they may not be asked, symbols.py refuses."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from schema.engine.errors import Unsupported
+from schema.engine.scope import field_of
+from schema.engine.symbols import ColumnValue, Opaque, Slot, SlotValue, Symbol
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
+
+TYPES = {"int": "bigint", "str": "text", "bool": "boolean", "date": "date", "datetime": "timestamptz"}
+
+
+class SymbolicRow(Opaque):
+    """A row of a queryset under an alias: attributes are columns, and are noted so that the queryset selects them."""
+
+    __slots__ = ("_alias", "_model", "_needed", "_optional", "_path", "_query")
+
+    def __init__(
+        self, alias: str, queryset: QuerySet[Any], needed: dict[str, None], path: str = "", model: type[Model] | None = None
+    ) -> None:
+        self._alias, self._needed, self._path = alias, needed, path
+        self._query, self._model, self._optional = queryset, model or queryset.model, bool(path)
+
+    def __repr__(self) -> str:
+        return f"<row of {self._model.__name__}>"
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if name.startswith("_") or not self._knows(name):
+            return super().__getattr__(name)
+        field = field_of(self._model, name)
+        if field is not None and field.is_relation and name == field.name and name not in self._values():
+            return SymbolicRow(self._alias, self._query, self._needed, f"{self._path}{name}__", field.related_model)
+        return Symbol(self._column(name, field))
+
+    def _values(self) -> set[str]:
+        query = self._query.query
+        return set() if self._path else {*query.values_select, *query.annotations}
+
+    def _knows(self, name: str) -> bool:
+        return name in self._values() or field_of(self._model, name) is not None
+
+    def _column(self, name: str, field: Any) -> ColumnValue:  # noqa: ANN401
+        annotation = None if self._path else self._query.query.annotations.get(name)
+        if annotation is not None:
+            field = getattr(annotation, "_output_field_or_none", None)
+        plain = annotation is None and not self._path
+        name = self._path + (field.attname if plain and field is not None and name == "pk" else name)
+        self._needed[name] = None
+        required = plain and field is not None and not field.null
+        return ColumnValue(self._alias, name, getattr(field, "target_field", field), required=required)
+
+    def resolve_expression(self, *_: Any, **__: Any) -> Any:  # noqa: ANN401
+        """Stand for the primary key, as a model instance does in a filter."""
+        return self._column("pk", field_of(self._model, "pk"))
+
+
+@cache
+def slots_of(actor: type) -> dict[str, Slot]:
+    """Work out an actor's bindable attributes from the annotations of its class."""
+    found = {}
+    for name, hint in get_type_hints(actor).items():
+        element = get_args(hint)[0] if get_origin(hint) in {list, tuple} else hint
+        known = TYPES.get(getattr(element, "__name__", ""))
+        if known and name != "roles":
+            found[name] = Slot("actor", name, known if element is hint else f"{known}[]")
+    return found
+
+
+class SymbolicActor(Opaque):
+    """An actor of whom only the roles are known; every other attribute is a slot."""
+
+    __slots__ = ("_slots", "roles")
+
+    def __init__(self, actor: type, roles: frozenset[Any]) -> None:
+        self._slots, self.roles = slots_of(actor), roles
+
+    def __repr__(self) -> str:
+        return "<symbolic actor>"
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        if name.startswith("_") or name not in self._slots:
+            return super().__getattr__(name)
+        return Symbol(SlotValue(self._slots[name]))
+
+
+def sql_behind(value: Any) -> Any:  # noqa: ANN401
+    """Give the expression that a symbol stands for."""
+    if not isinstance(value, Symbol):
+        msg = f"{value!r} is no symbol"
+        raise Unsupported(msg)
+    return value.resolve_expression()

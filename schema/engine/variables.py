@@ -1,0 +1,151 @@
+"""Variables while an operation is compiled: which are part of the plan's key, which are slots. No values of slots in here.
+
+Part of the key are: whether a variable is given, whether it is null, and the values of Booleans and enums, of which there are
+few. Everything else is bound.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    OperationDefinitionNode,
+    get_argument_values,
+    get_named_type,
+    get_nullable_type,
+    is_list_type,
+    type_from_ast,
+)
+from graphql.execution.values import VariableValues, VariableValueSource
+from strawberry.types.arguments import convert_argument
+
+from schema.engine.ids import split_id
+from schema.engine.symbols import Opaque, Slot, SlotValue, Symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graphql import FieldNode, GraphQLField, GraphQLSchema
+
+    from schema.engine.fields import SqlField
+
+TYPES = {
+    "Date": "date",
+    "DateTime": "timestamptz",
+    "Decimal": "numeric",
+    "ID": "text",
+    "Int": "integer",
+    "String": "text",
+    "Time": "time",
+    "UUID": "uuid",
+}
+ABSENT, NULL, GIVEN = "absent", "null", "given"
+
+
+class Unbindable(Opaque):
+    """A variable that cannot be bound, such as an input object: any use of it is unsupported."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"<variable ${self.name} of a type that cannot be bound>"
+
+
+class KnownId(Symbol):
+    """A global id of which the type is part of the plan's key: what `node(id:)` is given."""
+
+    __slots__ = ("type_name",)
+
+    def __init__(self, symbol: Symbol, type_name: str) -> None:
+        super().__init__(symbol.resolve_expression())
+        object.__setattr__(self, "type_name", type_name)
+
+
+class Variables:
+    """The variables that an operation declares; `in_nodes` are those given to `node(id:)`."""
+
+    def __init__(self, schema: GraphQLSchema, operation: OperationDefinitionNode, in_nodes: set[str]) -> None:
+        self.schema, self.in_nodes = schema, in_nodes
+        self.kinds = {each.variable.name.value: type_from_ast(schema, each.type) for each in operation.variable_definitions or ()}
+        self.in_key = {name for name, kind in self.kinds.items() if _is_finite(get_named_type(kind))}
+
+    def key(self, coerced: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Say what of a request's variables a plan depends on."""
+        return tuple(self._state(name, coerced) for name in self.kinds)
+
+    def _state(self, name: str, coerced: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        value = coerced.get(name, ABSENT)
+        if value is ABSENT or value is None:
+            return ABSENT if value is ABSENT else NULL
+        if name in self.in_nodes:
+            return (GIVEN, self._type_in(value))
+        if name not in self.in_key:
+            return GIVEN
+        return (GIVEN, tuple(value) if isinstance(value, list) else value)
+
+    def symbols(self, coerced: Mapping[str, Any]) -> dict[str, Any]:
+        """Give what stands for the variables: real values of those in the key, symbols of the others."""
+        return {name: self._stand_in(name, kind, coerced[name]) for name, kind in self.kinds.items() if name in coerced}
+
+    def _stand_in(self, name: str, kind: Any, value: Any) -> Any:  # noqa: ANN401
+        if value is None or name in self.in_key:
+            return value
+        symbol = _symbol(name, kind)
+        return KnownId(symbol, self._type_in(value)) if name in self.in_nodes else symbol
+
+    def _type_in(self, value: Any) -> str:  # noqa: ANN401
+        """Give the type that an id names; none if there is no such type, so that strangers cannot fill the cache."""
+        type_name = split_id(value)[0] if isinstance(value, str) else ""
+        return type_name if isinstance(self.schema.get_type(type_name), GraphQLObjectType) else ""
+
+
+def _is_finite(kind: Any) -> bool:  # noqa: ANN401
+    return isinstance(kind, GraphQLEnumType) or kind.name == "Boolean"
+
+
+def _symbol(name: str, kind: Any) -> Any:  # noqa: ANN401
+    bound = TYPES.get(get_named_type(kind).name)
+    if bound is None:
+        return Unbindable(name)
+    return Symbol(SlotValue(Slot("variable", name, f"{bound}[]" if is_list_type(get_nullable_type(kind)) else bound)))
+
+
+def given(strawberry_schema: Any, kind: GraphQLField, node: FieldNode, values: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+    """Work out a field's arguments as the ordinary executor does, with symbols for variables."""
+    known = {name: VariableValueSource(None) for name in values}  # type: ignore[arg-type]
+    read = get_argument_values(kind, node, VariableValues(known, dict(values)))
+    converter = strawberry_schema.schema_converter
+    out = {}
+    for name, value in read.items():
+        argument = kind.args[name].extensions["strawberry-definition"]
+        out[argument.python_name] = (
+            value
+            if isinstance(value, Opaque)
+            else convert_argument(value, argument.type, converter.scalar_registry, strawberry_schema.config)
+        )
+    return out
+
+
+def with_keys(field: SqlField, values: dict[str, Any]) -> dict[str, Any]:
+    """Decode arguments that are global ids: symbols will be decoded when they are bound."""
+    references = field.meaning.references if field.meaning else {}
+    symbolic = {name: value for name, value in values.items() if isinstance(value, Symbol)}
+    plain = field.with_keys({name: value for name, value in values.items() if name not in symbolic})
+    for name, value in symbolic.items():
+        plain[name] = as_key(value, references[name].type_name) if name in references else value
+    return plain
+
+
+def as_key(value: Symbol, type_name: str) -> Symbol:
+    """Make the symbol of a global id one of the primary key in it."""
+    slot = value.resolve_expression().slot
+    return Symbol(SlotValue(Slot(slot.origin, slot.name, slot.type.replace("text", "bigint"), type_name)))
+
+
+def is_required(kind: Any) -> bool:  # noqa: ANN401
+    """Whether GraphQL forbids null in a position."""
+    return isinstance(kind, GraphQLNonNull)
