@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "pghistory",
     "pgtrigger",
+    "schema",
     "strawberry_django",
     "server.database",
     "server.process",
