@@ -1,10 +1,7 @@
 """The root of all questions."""
 
-import strawberry
-
-from schema import node
 from schema.engine.fields import sql_field
-from schema.engine.types import Node, row_type
+from schema.engine.types import Node, node_field, row_type
 from schema.groups.types import Journal, SchoolClass
 from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID
 from schema.info import ServerInfo, server_info
@@ -23,9 +20,7 @@ from server.timetable import models as timetable
 class Query:
     """Everything that can be asked for."""
 
-    node: Node | None = strawberry.field(
-        resolver=node.find, description="Anything by its global id; null for what is not there or not yours."
-    )
+    node: Node | None = node_field("Anything by its global id; null for what is not there or not yours.")
 
     @sql_field
     def server_info(self) -> ServerInfo:

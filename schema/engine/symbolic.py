@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from schema.engine.errors import Unsupported
@@ -59,11 +60,17 @@ class SymbolicRow(Opaque):
         return self._column("pk", field_of(self._model, "pk"))
 
 
+def absent_in(actor: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """Say which of an actor's bindable attributes are None: part of the plan's key, like the roles."""
+    return tuple(name for name, slot in slots_of(type(actor)).items() if not slot.is_array and getattr(actor, name) is None)
+
+
 @cache
 def slots_of(actor: type) -> dict[str, Slot]:
     """Work out an actor's bindable attributes from the annotations of its class."""
     found = {}
-    for name, hint in get_type_hints(actor).items():
+    for name, annotation in get_type_hints(actor).items():
+        hint = next((part for part in get_args(annotation) if get_origin(annotation) is UnionType and part is not type(None)), annotation)
         element = get_args(hint)[0] if get_origin(hint) in {list, tuple} else hint
         known = TYPES.get(getattr(element, "__name__", ""))
         if known and name != "roles":
@@ -72,12 +79,12 @@ def slots_of(actor: type) -> dict[str, Slot]:
 
 
 class SymbolicActor(Opaque):
-    """An actor of whom only the roles are known; every other attribute is a slot."""
+    """An actor of whom only the roles are known, and what is None; every other attribute is a slot."""
 
-    __slots__ = ("_slots", "roles")
+    __slots__ = ("_absent", "_slots", "roles")
 
-    def __init__(self, actor: type, roles: frozenset[Any]) -> None:
-        self._slots, self.roles = slots_of(actor), roles
+    def __init__(self, actor: type, roles: frozenset[Any], absent: tuple[str, ...]) -> None:
+        self._slots, self._absent, self.roles = slots_of(actor), absent, roles
 
     def __repr__(self) -> str:
         return "<symbolic actor>"
@@ -85,7 +92,7 @@ class SymbolicActor(Opaque):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         if name.startswith("_") or name not in self._slots:
             return super().__getattr__(name)
-        return Symbol(SlotValue(self._slots[name]))
+        return None if name in self._absent else Symbol(SlotValue(self._slots[name]))
 
 
 def sql_behind(value: Any) -> Any:  # noqa: ANN401
