@@ -64,7 +64,9 @@ def read_rooms(root: Element, faults: FaultList) -> tuple[Room, ...]:
     buildings = {building.name for building in read_named(root, "Buildings_List", "Building", faults)}
     for room in rooms:
         if room.building and room.building not in buildings:
-            faults.add(room.line, f"room {short(room.name)!r} is in building {short(room.building)!r}, which is not listed", "List the building.")
+            faults.add(
+                room.line, f"room {short(room.name)!r} is in building {short(room.building)!r}, which is not listed", "List the building."
+            )
         for real in room.real_rooms:
             if real not in names:
                 faults.add(room.line, f"virtual room {short(room.name)!r} uses room {short(real)!r}, which is not listed", "List the room.")

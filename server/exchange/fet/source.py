@@ -93,6 +93,12 @@ def _decoded(data: bytes, encoding: str, faults: FaultList) -> str:
 def _codec(encoding: str) -> codecs._Decoder:
     """Find a text encoding; codecs that turn bytes into bytes ('zip', 'hex') are no encodings of files."""
     info = codecs.lookup(encoding)
-    if not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}:
+    if not getattr(info, "_is_text_encoding", True) or info.name in {
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "undefined",
+    }:
         raise LookupError(encoding)
     return info.decode

@@ -1,0 +1,71 @@
+"""Rooms, and bells with the days they ring on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from server.exchange.loading.rows import BATCH, Ensured, ensure
+from server.timetable.models import Bell, BellDay, BellSchedule, Room
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from server.exchange.timetables.plan import Plan
+    from server.schools.models import School
+
+ORDINARY = "Обычный день"
+LONGEST = 100
+
+
+def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
+    """Make the file's real rooms, and one room for each set of rooms that a lesson has together ('А1 + А2')."""
+    wanted = {}
+    for room in plan.timetable.rooms:
+        if not room.virtual:
+            wanted[room_key((room.name,))] = _room(school_id, (room.name,), room.building)
+    for rooms in dict.fromkeys(lesson.rooms for lesson in plan.lessons if lesson.rooms):
+        wanted.setdefault(room_key(rooms), _room(school_id, rooms, ""))
+    taken = set(Room.objects.filter(school=school_id).values_list("building", "name", "external_id"))
+    for row in wanted.values():
+        row.name = _free_name(row, {(building, name) for building, name, key in taken if key != row.external_id})
+        taken.add((row.building, row.name, row.external_id))
+    return ensure(Room, school_id, wanted)
+
+
+def _room(school_id: int, rooms: tuple[str, ...], building: str) -> Room:
+    name = " + ".join(" ".join(room.split()) or "—" for room in rooms)
+    return Room(school_id=school_id, external_id=room_key(rooms), name=name[:LONGEST], building=building[:LONGEST])
+
+
+def room_key(rooms: tuple[str, ...]) -> str:
+    """Give the `external_id` of a room, or of rooms that a lesson has together."""
+    return f"fet:room:{'+'.join(rooms)}"[:300]
+
+
+def _free_name(row: Room, taken: set[tuple[str, str]]) -> str:
+    name, count = row.name, 1
+    while (row.building, name) in taken:
+        count += 1
+        name = f"{row.name[: LONGEST - 6]} ({count})"
+    return name
+
+
+def ensure_bells(plan: Plan, school: School, since: date, until: date) -> tuple[int, int]:
+    """Make the file's bells, and let them ring on the days of [since, until) that have none yet; give (days made, all days)."""
+    key = "fet:bells"
+    free = not BellSchedule.objects.filter(school=school, name=ORDINARY).exclude(external_id=key).exists()
+    row = BellSchedule(school=school, external_id=key, name=ORDINARY if free else f"{ORDINARY}: {plan.timetable.file}"[:LONGEST])
+    ensured = ensure(BellSchedule, school.pk, {key: row})
+    if ensured.made:
+        Bell.objects.bulk_create(
+            [
+                Bell(school=school, schedule=row, number=bell.number, starts_at=bell.starts_at, ends_at=bell.ends_at)
+                for bell in plan.bells.bells
+            ]
+        )
+    days = [since + timedelta(days=offset) for offset in range((until - since).days)]
+    ringing = set(BellDay.objects.filter(school=school, on__gte=since, on__lt=until).values_list("on", flat=True))
+    new = [BellDay(school=school, on=on, schedule_id=ensured.ids[key]) for on in days if on not in ringing]
+    BellDay.objects.bulk_create(new, batch_size=BATCH)
+    return len(new), len(days)

@@ -1,0 +1,1 @@
+"""Commands of the exchange; what they do is in its packages."""
