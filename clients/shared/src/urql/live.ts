@@ -6,6 +6,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import trustedTexts from "../generated/persisted-documents.json";
 import { GRAPHQL_PATH } from "./client";
 import { documentId } from "./trustedDocuments";
 
@@ -20,8 +21,12 @@ export interface Live {
     heard: (data: Data) => string | undefined,
   ): () => void;
   onLink(listener: LinkListener): () => void;
+  isOpen(): boolean;
   close(): void;
 }
+
+/** The very texts that the server trusts, by hash. */
+const texts: Readonly<Record<string, string>> = trustedTexts;
 
 const RETRY_AT_MOST_MS = 10_000;
 
@@ -52,7 +57,9 @@ function makeSocket(tell: LinkListener): Client {
 
 export function makeLive(): Live {
   const listeners = new Set<LinkListener>();
+  let open = false;
   const socket = makeSocket((state) => {
+    open = state === "open";
     for (const listener of listeners) listener(state);
   });
 
@@ -62,7 +69,7 @@ export function makeLive(): Live {
       const moving = { ...variables } as typeof variables & Record<string, unknown>;
       const id = documentId(document);
       const payload: SubscribePayload = {
-        query: print(document),
+        query: (id && texts[id]) ?? print(document),
         variables: moving,
         ...(id ? { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } : {}),
       };
@@ -92,6 +99,7 @@ export function makeLive(): Live {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    isOpen: () => open,
     close: () => void socket.dispose(),
   };
 }

@@ -4,6 +4,8 @@ import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link } from "react-router";
 import { useQuery } from "urql";
+import { OutboxProvider } from "../journal/outbox/OutboxProvider";
+import { JournalSkeleton } from "../pages/journal/JournalSkeleton";
 import { Preferences } from "../ui/Preferences";
 import { AccountMenu } from "./AccountMenu";
 import { Navigation } from "./Navigation";
@@ -32,7 +34,13 @@ export function Shell() {
         </Group>
       </header>
       <main id="content" className={classes["content"]} tabIndex={-1}>
-        <Pages />
+        {viewer ? (
+          <OutboxProvider accountId={viewer.account.id}>
+            <Pages />
+          </OutboxProvider>
+        ) : (
+          <JournalSkeleton />
+        )}
       </main>
     </>
   );

@@ -3,7 +3,6 @@ import {
   type CellAddress,
   type CellContent,
   type CellState,
-  contentOf,
   emptyCell,
   emptyServerCell,
   type ServerCell,
@@ -50,6 +49,10 @@ export const typed = (cells: Cells, at: CellAddress, content: CellContent): Cell
 export const sending = (cells: Cells, at: CellAddress): Cells =>
   put(cells, at, { ...cellAt(cells, at), status: "saving" });
 
+/** The server was out of reach; what was sent waits again. */
+export const queued = (cells: Cells, at: CellAddress): Cells =>
+  cellAt(cells, at).mine === null ? cells : put(cells, at, { ...cellAt(cells, at), status: "queued" });
+
 /** The server saved what was sent. Something typed since then stays queued on top. */
 export function saved(cells: Cells, at: CellAddress, server: ServerCell, sent: CellContent): Cells {
   const cell = cellAt(cells, at);
@@ -77,11 +80,14 @@ export const refused = (cells: Cells, at: CellAddress, mine: CellContent, reason
 export const dropped = (cells: Cells, at: CellAddress): Cells =>
   put(cells, at, { ...emptyCell, server: cellAt(cells, at).server });
 
-/** A live event. An echo of our own save and anything older than what is known changes nothing. */
+/**
+ * A live event. An echo of our own save and anything older than what is known changes nothing. Under something typed here
+ * and not confirmed it changes nothing either: the server will answer that save with the conflict.
+ */
 export function heard(cells: Cells, at: CellAddress, server: ServerCell): Cells {
   const cell = cellAt(cells, at);
   if (server.version <= cell.server.version) return cells;
-  const ours = cell.mine !== null && sameContent(cell.mine, server);
-  if (ours) return put(cells, at, { ...emptyCell, server });
-  return put(cells, at, { ...cell, server, heard: !sameContent(contentOf(cell), server) });
+  if (cell.mine === null) return put(cells, at, { ...emptyCell, server, heard: !sameContent(cell.server, server) });
+  if (sameContent(cell.mine, server)) return put(cells, at, { ...emptyCell, server });
+  return cell.status === "conflict" ? put(cells, at, { ...cell, server }) : cells;
 }

@@ -2,21 +2,24 @@ import { Text, Title, UnstyledButton } from "@mantine/core";
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import type { ServerInfoQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { roleNames } from "@zhurnal/shared/i18n/roles";
 import { useState } from "react";
 import { signInMessages } from "./messages";
 import classes from "./SignInPage.module.css";
 
 type Account = ServerInfoQuery["serverInfo"]["demoAccounts"][number];
 
+interface Props {
+  readonly accounts: readonly Account[];
+  readonly password: string;
+}
+
 /** The demonstration's people, each a button that signs in as them. */
-export function DemoAccounts({ accounts }: { readonly accounts: readonly Account[] }) {
+export function DemoAccounts({ accounts, password }: Props) {
   const m = useMessages(signInMessages);
-  const roles = useMessages(roleNames);
   const { signIn } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
 
-  const enter = async ({ username, password }: Account) => {
+  const enter = async ({ username }: Account) => {
     setBusy(username);
     await signIn(username, password);
     setBusy(null);
@@ -39,12 +42,9 @@ export function DemoAccounts({ accounts }: { readonly accounts: readonly Account
             disabled={busy !== null}
             onClick={() => void enter(account)}
           >
-            <Text size="xs" c="dimmed">
-              {roles[account.role]}
-            </Text>
             <Text fw={600}>{account.fullName}</Text>
             <Text size="sm" c="dimmed">
-              {account.description}
+              {account.username}
             </Text>
           </UnstyledButton>
         ))}

@@ -33,7 +33,7 @@ export function SignInPage() {
         </Group>
         <SignInForm />
       </Paper>
-      {accounts.length > 0 && <DemoAccounts accounts={accounts} />}
+      {accounts.length > 0 && <DemoAccounts accounts={accounts} password={data?.serverInfo.demoPassword ?? ""} />}
     </main>
   );
 }

@@ -1,0 +1,33 @@
+import { Modal, UnstyledButton } from "@mantine/core";
+import type { AveragePartsFragment } from "@zhurnal/shared/generated/graphql";
+import { formatDecimal } from "@zhurnal/shared/i18n/format";
+import { useLocale } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useState } from "react";
+import { AverageDetails } from "./AverageDetails";
+import classes from "./average.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly average: AveragePartsFragment;
+}
+
+/** An average that opens into its own arithmetic. */
+export function AverageButton({ title, average }: Props) {
+  const { locale } = useLocale();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <UnstyledButton
+        className={classes["button"] ?? ""}
+        aria-label={`${title}: ${formatDecimal(locale, average.value)}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
+        {formatDecimal(locale, average.value)}
+      </UnstyledButton>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={title} size="lg" centered>
+        <AverageDetails average={average} />
+      </Modal>
+    </>
+  );
+}

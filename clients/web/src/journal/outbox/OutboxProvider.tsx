@@ -1,0 +1,52 @@
+import { useSession } from "@zhurnal/shared/auth/SessionProvider";
+import { RecordLessonDocument } from "@zhurnal/shared/generated/graphql";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { type Client, useClient } from "urql";
+import { answerOf, inputOf } from "./answers";
+import { type Courier, makeCourier, type Send } from "./courier";
+import { counts } from "./outbox";
+import { browserStorage } from "./storage";
+
+const CourierContext = createContext<Courier | null>(null);
+
+/** Sends through the GraphQL client. A failure of the way or of the server is "unreachable": the save stays and is tried again. */
+function sendThrough(client: Client): Send {
+  return async (entry) => {
+    const { data } = await client.mutation(RecordLessonDocument, { input: inputOf(entry) }).toPromise();
+    return data ? answerOf(data.recordLesson) : { kind: "unreachable" };
+  };
+}
+
+/** Keeps the account's unconfirmed saves for as long as the person is signed in, whatever page is open. */
+export function OutboxProvider({ accountId, children }: { readonly accountId: string; readonly children: ReactNode }) {
+  const client = useClient();
+  const { live } = useSession();
+  const [courier, setCourier] = useState<Courier | null>(null);
+
+  useEffect(() => {
+    const made = makeCourier({ accountId, storage: browserStorage(), send: sendThrough(client) });
+    const hurry = () => made.hurry();
+    const stopListening = live.onLink((state) => state === "open" && hurry());
+    window.addEventListener("online", hurry);
+    setCourier(made);
+    return () => {
+      made.stop();
+      stopListening();
+      window.removeEventListener("online", hurry);
+    };
+  }, [accountId, client, live]);
+
+  return courier && <CourierContext value={courier}>{children}</CourierContext>;
+}
+
+export function useCourier(): Courier {
+  const courier = useContext(CourierContext);
+  if (!courier) throw new Error("useCourier needs an OutboxProvider above it");
+  return courier;
+}
+
+/** How many saves wait to be sent, and how many for a decision. */
+export function useOutboxCounts(): ReturnType<typeof counts> {
+  const courier = useCourier();
+  return counts(useSyncExternalStore(courier.subscribe, courier.snapshot));
+}

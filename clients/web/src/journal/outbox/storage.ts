@@ -1,0 +1,38 @@
+/** Where unconfirmed saves outlive a reload: IndexedDB, by account. */
+import { openDB } from "idb";
+import type { Entry } from "./outbox";
+
+export interface OutboxStorage {
+  load(accountId: string): Promise<Entry[]>;
+  /** Makes the stored queue of the account equal to the given one. */
+  store(accountId: string, entries: readonly Entry[]): Promise<void>;
+}
+
+const STORE = "saves";
+
+const open = () =>
+  openDB("zhurnal-outbox", 1, {
+    upgrade: (database) => {
+      database.createObjectStore(STORE, { keyPath: "key" }).createIndex("account", "accountId");
+    },
+  });
+
+export function browserStorage(): OutboxStorage {
+  const database = open();
+  return {
+    load: async (accountId) => {
+      const entries: Entry[] = await (await database).getAllFromIndex(STORE, "account", accountId);
+      return entries.sort((a, b) => a.order - b.order);
+    },
+    store: async (accountId, entries) => {
+      const transaction = (await database).transaction(STORE, "readwrite");
+      const stale = new Set(await transaction.store.index("account").getAllKeys(accountId));
+      for (const entry of entries) {
+        stale.delete(entry.key);
+        await transaction.store.put(entry);
+      }
+      for (const key of stale) await transaction.store.delete(key);
+      await transaction.done;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/** One open journal page: its cells, what was typed, and the courier that carries it. No React in here. */
+import * as cells from "../model/cells";
+import { type CellAddress, type CellContent, contentOf, type ServerCell, sameContent } from "../model/types";
+import { type History, noHistory, redo, remember, type Step, undo } from "../model/undo";
+import type { Courier } from "../outbox/courier";
+import type { Answer, Entry } from "../outbox/outbox";
+import { uuid } from "../uuid";
+
+export interface LoadedCell extends CellAddress {
+  readonly server: ServerCell;
+}
+
+export interface JournalStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly row: (studentId: string) => cells.Row;
+  readonly cell: (at: CellAddress) => ReturnType<typeof cells.cellAt>;
+  readonly load: (fresh: readonly LoadedCell[]) => void;
+  readonly type: (at: CellAddress, content: CellContent) => void;
+  /** Takes the last step back; the cell it was in, or undefined where there is none. */
+  readonly undo: () => CellAddress | undefined;
+  readonly redo: () => CellAddress | undefined;
+  readonly hear: (at: CellAddress, server: ServerCell) => void;
+  /** Ends a conflict or a refusal: mine is sent again over their version, theirs stands. */
+  readonly resolve: (at: CellAddress, choice: "mine" | "theirs") => void;
+  /** Grows with everything that may move an average. */
+  readonly changes: () => number;
+  /** Starts listening to the courier; the returned function ends it. */
+  readonly open: () => () => void;
+}
+
+interface Options {
+  readonly journalId: string;
+  readonly courier: Courier;
+}
+
+export function makeJournalStore({ journalId, courier }: Options): JournalStore {
+  const listeners = new Set<() => void>();
+  let state: cells.Cells = new Map();
+  let history: History = noHistory;
+  let changes = 0;
+
+  const become = (changed: cells.Cells) => {
+    if (changed === state) return;
+    state = changed;
+    changes += 1;
+    for (const listener of listeners) listener();
+  };
+
+  const write = (at: CellAddress, content: CellContent) => {
+    const { server } = cells.cellAt(state, at);
+    become(cells.typed(state, at, content));
+    courier.add({
+      key: uuid(),
+      accountId: courier.accountId,
+      journalId,
+      lessonId: at.lessonId,
+      topic: null,
+      homework: null,
+      cells: [{ studentId: at.studentId, content, expectedVersion: server.version }],
+    });
+  };
+
+  const replay = (step: [History, Step] | undefined, side: "before" | "after"): CellAddress | undefined => {
+    if (!step) return undefined;
+    history = step[0];
+    write(step[1], step[1][side]);
+    return step[1];
+  };
+
+  const discardParked = ({ lessonId, studentId }: CellAddress) => {
+    for (const entry of courier.snapshot())
+      if (isParked(entry) && entry.lessonId === lessonId && entry.cells.some((cell) => cell.studentId === studentId))
+        courier.discard(entry.key);
+  };
+
+  const overlay = () => {
+    let next = state;
+    for (const entry of courier.snapshot()) if (entry.journalId === journalId) next = overlaid(next, entry);
+    become(next);
+  };
+
+  const open = () => {
+    const stop = [
+      courier.onSending(({ journalId: theirs, lessonId, cells: sent }) => {
+        if (theirs !== journalId) return;
+        become(sent.reduce((all, { studentId }) => cells.sending(all, { lessonId, studentId }), state));
+      }),
+      courier.onAnswer((entry, answer) => {
+        if (entry.journalId === journalId) become(answered(state, entry, answer));
+      }),
+    ];
+    void courier.ready.then(overlay);
+    return () => {
+      for (const end of stop) end();
+    };
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    row: (studentId) => cells.rowOf(state, studentId),
+    cell: (at) => cells.cellAt(state, at),
+    load: (fresh) => {
+      become(cells.loaded(state, fresh));
+      overlay();
+    },
+    type: (at, content) => {
+      const before = contentOf(cells.cellAt(state, at));
+      if (sameContent(before, content)) return;
+      discardParked(at);
+      history = remember(history, { ...at, before, after: content });
+      write(at, content);
+    },
+    undo: () => replay(undo(history), "before"),
+    redo: () => replay(redo(history), "after"),
+    hear: (at, server) => become(cells.heard(state, at, server)),
+    resolve: (at, choice) => {
+      const { mine } = cells.cellAt(state, at);
+      discardParked(at);
+      if (choice === "mine" && mine) write(at, mine);
+      else become(cells.dropped(state, at));
+    },
+    changes: () => changes,
+    open,
+  };
+}
+
+const isParked = ({ state }: Entry): boolean => state === "conflict" || state === "refused";
+
+/** Puts what an unconfirmed save holds over the cells: after a reload, or on coming back to the page. */
+function overlaid(state: cells.Cells, entry: Entry): cells.Cells {
+  return entry.cells.reduce((all, { studentId, content }) => {
+    const at = { lessonId: entry.lessonId, studentId };
+    if (entry.state === "conflict") return cells.conflicted(all, at, cells.cellAt(all, at).server, content);
+    if (entry.state === "refused") return cells.refused(all, at, content, entry.reason ?? "");
+    return cells.typed(all, at, content);
+  }, state);
+}
+
+function answered(state: cells.Cells, entry: Entry, answer: Answer): cells.Cells {
+  const { lessonId } = entry;
+  if (answer.kind === "unreachable")
+    return entry.cells.reduce((all, { studentId }) => {
+      const at = { lessonId, studentId };
+      return cells.queued(all, at);
+    }, state);
+  if (answer.kind === "refused")
+    return entry.cells.reduce(
+      (all, { studentId, content }) => cells.refused(all, { lessonId, studentId }, content, answer.reason),
+      state,
+    );
+  return answer.cells.reduce((all, outcome) => {
+    const at = { lessonId, studentId: outcome.studentId };
+    const sent = entry.cells.find(({ studentId }) => studentId === outcome.studentId)?.content;
+    if (!sent) return all;
+    if (outcome.kind === "saved") return cells.saved(all, at, outcome.cell, sent);
+    if (outcome.kind === "conflict") return cells.conflicted(all, at, outcome.theirs, sent);
+    return cells.refused(all, at, sent, outcome.reason);
+  }, state);
+}

@@ -1,0 +1,109 @@
+import { NativeSelect } from "@mantine/core";
+import { formatDay, formatInstant, sentence } from "@zhurnal/shared/i18n/format";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useCallback, useSyncExternalStore } from "react";
+import { Link } from "react-router";
+import { paths } from "../../app/paths";
+import { printEntry } from "../../journal/model/entry";
+import { type CellAddress, type CellState, contentOf } from "../../journal/model/types";
+import type { JournalStore } from "../../journal/store/journalStore";
+import classes from "./CellBar.module.css";
+import { CommentEditor } from "./CommentEditor";
+import { Decision } from "./Decision";
+import { journalMessages } from "./messages";
+import { type Closed, closedReason } from "./openness";
+import type { JournalData, LessonColumn, Roster } from "./read";
+import type { ColumnWorkTypes } from "./useWorkTypes";
+
+interface Props {
+  readonly journal: JournalData;
+  readonly store: JournalStore;
+  readonly address: CellAddress;
+  readonly roster: Roster | undefined;
+  readonly lesson: LessonColumn;
+  readonly fault: string | null;
+  readonly workTypes: ColumnWorkTypes;
+  readonly commenting: boolean;
+  readonly onCommenting: (open: boolean) => void;
+  readonly onDone: () => void;
+}
+
+const closedKeys = { outside: "outside", future: "future", cancelled: "cancelled" } as const;
+
+function useStatus(cell: CellState, closed: Closed | null, fault: string | null): string {
+  const m = useMessages(journalMessages);
+  const { locale } = useLocale();
+  if (fault !== null) return m.unknownEntry(fault);
+  if (cell.status !== "saved") return cell.status === "refused" ? `${m.refused}: ${cell.reason}` : m[cell.status];
+  const { changedBy, changedAt } = cell.server;
+  const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  if (changedBy && changedAt) return m.changedBy(changedBy, formatInstant(locale, changedAt, when));
+  return closed ? m[closedKeys[closed]] : "";
+}
+
+/** Everything about the focused cell, in a place of fixed height: whose, when, its state, its work type and comments. */
+export function CellBar(props: Props) {
+  const { journal, store, address, roster, lesson, fault, workTypes, commenting, onCommenting, onDone } = props;
+  const m = useMessages(journalMessages);
+  const { locale } = useLocale();
+  const cell = useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.cell(address), [store, address]),
+  );
+  const closed = closedReason(roster?.membership ?? [], lesson);
+  const status = useStatus(cell, closed, fault);
+  const day = sentence(formatDay(locale, lesson.date, { weekday: "short", day: "numeric", month: "long" }));
+  const content = contentOf(cell);
+  const undecided = cell.status === "conflict" || cell.status === "refused";
+  return (
+    <section className={`${classes["bar"]} no-print`} aria-label={`${roster?.student.fullName}, ${day}`}>
+      <div className={classes["what"]}>
+        <strong>{roster?.student.fullName}</strong>
+        <span>
+          {day}, {m.lesson(lesson.number)} · {lesson.topic || m.noTopic}
+        </span>
+      </div>
+      <output className={classes["value"]}>{printEntry(content) || "—"}</output>
+      <p className={classes["status"]} data-bad={fault !== null || undecided || undefined} role="status">
+        {status}
+      </p>
+      <div className={classes["tools"]}>
+        {undecided ? (
+          <Decision
+            cell={cell}
+            onChoose={(choice) => {
+              store.resolve(address, choice);
+              onDone();
+            }}
+          />
+        ) : (
+          <>
+            <CommentEditor
+              opened={commenting && content.marks.length > 0}
+              disabled={content.marks.length === 0 || !journal.canRecord || closed !== null}
+              content={content}
+              onOpen={onCommenting}
+              onSave={(changed) => store.type(address, changed)}
+              onDone={onDone}
+            />
+            <NativeSelect
+              size="xs"
+              w="11rem"
+              aria-label={m.workTypeOf(day)}
+              disabled={!journal.canRecord}
+              value={workTypes.of(lesson.id)}
+              data={workTypes.all.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(event) => workTypes.choose(lesson.id, event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Escape" || event.key === "Enter") onDone();
+              }}
+            />
+            <Link className={classes["link"] ?? ""} to={paths.lesson(lesson.id)}>
+              {m.recordLesson}
+            </Link>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

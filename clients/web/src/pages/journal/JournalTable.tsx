@@ -1,0 +1,91 @@
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { CellAddress } from "../../journal/model/types";
+import type { JournalStore } from "../../journal/store/journalStore";
+import { CellBar } from "./CellBar";
+import { ColumnHeads } from "./ColumnHeads";
+import { GridRow } from "./GridRow";
+import classes from "./JournalTable.module.css";
+import { journalMessages } from "./messages";
+import type { JournalData } from "./read";
+import type { Averages } from "./useAverages";
+import { useGridKeyboard } from "./useGridKeyboard";
+import { useWorkTypes } from "./useWorkTypes";
+
+interface Props {
+  readonly journal: JournalData;
+  readonly store: JournalStore;
+  readonly averages: Averages;
+}
+
+/** The grid and the bar over it that tells everything about the focused cell. */
+export function JournalTable({ journal, store, averages }: Props) {
+  const m = useMessages(journalMessages);
+  const bar = useRef<HTMLDivElement>(null);
+  const workTypes = useWorkTypes(journal, store);
+  const [commenting, setCommenting] = useState(false);
+  const grid = useGridKeyboard({
+    journal,
+    store,
+    workTypeOf: workTypes.of,
+    onComment: useCallback(() => setCommenting(true), []),
+    onWorkType: useCallback(() => bar.current?.querySelector("select")?.focus(), []),
+  });
+  const { focus, draft } = grid;
+  const student = journal.roster[focus.row]?.student;
+  const lesson = journal.lessons[focus.column];
+  const address = useMemo<CellAddress | null>(
+    () => (student && lesson ? { studentId: student.id, lessonId: lesson.id } : null),
+    [student, lesson],
+  );
+
+  return (
+    <>
+      <div ref={bar}>
+        {address && student && lesson && (
+          <CellBar
+            journal={journal}
+            store={store}
+            address={address}
+            roster={journal.roster[focus.row]}
+            lesson={lesson}
+            fault={grid.fault}
+            workTypes={workTypes}
+            commenting={commenting}
+            onCommenting={setCommenting}
+            onDone={grid.refocus}
+          />
+        )}
+      </div>
+      <div className={classes["scroller"]} ref={grid.scroller}>
+        <table
+          className={classes["grid"]}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of cells to edit is a grid, as ARIA defines it
+          role="grid"
+          aria-label={m.grid}
+          aria-rowcount={journal.roster.length + 1}
+          aria-colcount={journal.lessons.length + 2}
+          {...grid.handlers}
+        >
+          <ColumnHeads lessons={journal.lessons} focused={focus.column} workTypes={workTypes} />
+          <tbody>
+            {journal.roster.map((roster, row) => (
+              <GridRow
+                key={roster.student.id}
+                index={row}
+                roster={roster}
+                journal={journal}
+                store={store}
+                average={averages.get(roster.student.id) ?? null}
+                focusedColumn={focus.row === row ? focus.column : null}
+                draft={focus.row === row ? draft : null}
+                faulty={focus.row === row && grid.fault !== null}
+                onDraft={grid.setDraft}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

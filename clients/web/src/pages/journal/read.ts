@@ -1,0 +1,94 @@
+/** The journal page's queries, read into what the page works with. The only place here that knows their shapes. */
+import type { JournalGridQuery } from "@zhurnal/shared/generated/graphql";
+import type { Vocabulary } from "../../journal/model/entry";
+import { emptyServerCell, type ServerCell } from "../../journal/model/types";
+import { attendanceEntry } from "../../journal/outbox/answers";
+import type { LoadedCell } from "../../journal/store/journalStore";
+
+type Source = NonNullable<JournalGridQuery["journal"]>;
+
+export interface LessonColumn {
+  readonly id: string;
+  readonly date: string;
+  readonly number: number;
+  readonly topic: string | null;
+  readonly recorded: boolean;
+  readonly cancelled: boolean;
+}
+
+export type Roster = Source["roster"][number];
+export type AverageData = NonNullable<Roster["average"]>;
+
+export interface WorkType {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly weight?: string | null;
+}
+
+export interface JournalData {
+  readonly id: string;
+  readonly lessons: readonly LessonColumn[];
+  readonly roster: readonly Roster[];
+  readonly workTypes: readonly WorkType[];
+  readonly vocabulary: Vocabulary;
+  readonly valueOf: ReadonlyMap<string, string>;
+  readonly canRecord: boolean;
+  readonly cells: readonly LoadedCell[];
+}
+
+function lessonColumns({ lessons }: Source): LessonColumn[] {
+  return lessons
+    .map(({ id, on, number, topic, recordedAt, status }) => ({
+      id,
+      date: on,
+      number,
+      topic: topic || null,
+      recorded: Boolean(recordedAt),
+      cancelled: status === "CANCELLED",
+    }))
+    .sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number);
+}
+
+/** One cell for each student and lesson that has anything written. */
+function writtenCells({ marks, attendance }: Source): LoadedCell[] {
+  const found = new Map<string, LoadedCell>();
+  const change = (lessonId: string, studentId: string, next: (cell: ServerCell) => ServerCell) => {
+    const key = `${lessonId} ${studentId}`;
+    found.set(key, { lessonId, studentId, server: next(found.get(key)?.server ?? emptyServerCell) });
+  };
+  for (const mark of [...marks].sort((a, b) => a.position - b.position))
+    change(mark.lessonId, mark.studentId, (cell) => ({
+      ...cell,
+      version: Math.max(cell.version, mark.version),
+      changedBy: mark.givenBy,
+      changedAt: mark.givenAt,
+      marks: [...cell.marks, { symbol: mark.symbol, workTypeId: mark.workType.id, comment: mark.comment }],
+    }));
+  for (const written of attendance)
+    change(written.lessonId, written.studentId, (cell) => ({
+      ...cell,
+      version: Math.max(cell.version, written.version),
+      changedBy: written.changedBy,
+      changedAt: written.changedAt,
+      attendance: attendanceEntry(written),
+    }));
+  return [...found.values()];
+}
+
+export function readJournal(journal: Source): JournalData {
+  const symbols = journal.scale?.symbols ?? [];
+  return {
+    id: journal.id,
+    lessons: lessonColumns(journal),
+    roster: journal.roster,
+    workTypes: journal.workTypes,
+    vocabulary: {
+      marks: symbols.map(({ symbol }) => symbol),
+      attendance: journal.attendanceCodes.map(({ symbol, meaning }) => ({ symbol, late: meaning === "LATE" })),
+    },
+    valueOf: new Map(symbols.flatMap(({ symbol, value }) => (value == null ? [] : [[symbol, value]]))),
+    canRecord: journal.mine,
+    cells: writtenCells(journal),
+  };
+}
