@@ -1,0 +1,131 @@
+"""What changes journals. Each action is one transaction; the actor and the clock are handed in."""
+
+from datetime import datetime, time
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import IntegrityError, transaction
+
+from server.access.actor import Actor
+from server.access.journal import RECORD_LESSON
+from server.database.constraints import constraint_of
+from server.errors import InvalidInputError, NotFoundError
+from server.groups.models import SchoolClass
+from server.journal import events
+from server.journal.errors import KeyReusedError, LessonCancelledError, LessonNotHeldYetError, PeriodClosedError
+from server.journal.models import LedgerHead
+from server.journal.recording import judge, outcome, standing, write
+from server.journal.recording.entry import LessonEntry
+from server.journal.recording.outcome import RecordedLesson
+from server.live.outbox import publish
+from server.timetable.models import Lesson
+
+MOST_CELLS = 200
+LONGEST_TOPIC, LONGEST_HOMEWORK, LONGEST_COMMENT = 500, 4000, 500
+
+
+def record_lesson(*, actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
+    """Save what happened in a lesson: topic, homework, attendance and marks of its whole roster.
+
+    Units: `now` is an aware UTC instant; mark values are points of the journal's scale.
+    Cost: at most 7 statements whatever the number of cells, in one transaction that locks the lesson.
+    Raises: NotFoundError; PeriodClosedError; LessonNotHeldYetError; LessonCancelledError; InvalidInputError, KeyReusedError
+        among them. Nothing is written when it raises. A cell that changed meanwhile, whose student is not on the roster,
+        or that holds what cannot be entered is reported in the result; the others are saved.
+    Source: README, M6, G3.
+    """
+    _check(entry)
+    with transaction.atomic():
+        lesson = _locked(actor, lesson_id, key)
+        if lesson.saved_lesson is not None:
+            return _again(lesson, entry)
+        _refuse(lesson, now)
+        return _record(actor, lesson, entry, key, now)
+
+
+def _locked(actor: Actor, lesson_id: int, key: UUID) -> Lesson:
+    lesson = RECORD_LESSON.rows(actor, standing.lessons(actor.account_id, key)).filter(pk=lesson_id)
+    found = lesson.select_for_update(of=("self",)).first()
+    if found is None or actor.account_id is None:
+        raise NotFoundError
+    return found
+
+
+def _again(lesson: Lesson, entry: LessonEntry) -> RecordedLesson:
+    """Give the answer of the save that this one repeats."""
+    if lesson.saved_lesson != lesson.pk or bytes(lesson.saved_hash) != entry.digest():
+        raise KeyReusedError
+    return RecordedLesson(lesson.pk, outcome.from_json(lesson.saved_outcome))
+
+
+def _refuse(lesson: Lesson, now: datetime) -> None:
+    if lesson.status == Lesson.Status.CANCELLED:
+        raise LessonCancelledError
+    zone = ZoneInfo(lesson.school.time_zone)
+    if now < datetime.combine(lesson.on, lesson.starts_at or time(), zone):
+        raise LessonNotHeldYetError
+    if lesson.closed:
+        raise PeriodClosedError
+
+
+def _record(actor: Actor, lesson: Lesson, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
+    head = standing.head(lesson.journal_id, lesson.school_id)
+    tables = standing.tables(lesson, on_paper=lesson.journal_mode == SchoolClass.JournalMode.PAPER)
+    cells = standing.cells(lesson, None if entry.concerns_everybody else [cell.student_id for cell in entry.cells])
+    judged = [judge.judge(cell, cells.get(cell.student_id), tables) for cell in entry.cells]
+    outcomes = [_outcome(cell) for cell in judged]
+    saved = [cell for cell in judged if isinstance(cell, judge.NewCell)]
+    save = write.Save(
+        account_id=actor.account_id or 0,
+        key=key,
+        lesson=lesson,
+        entry=entry,
+        cells=[cell for cell in saved if not cell.unchanged],
+        outcome=outcome.to_json(outcomes),
+        roster=sorted(cells),
+        counts=bool(saved) or entry.concerns_everybody or not entry.cells,
+        now=now,
+    )
+    _write(save, head, tables)
+    publish(events.lesson_recorded(save), now)
+    return RecordedLesson(lesson.pk, outcomes)
+
+
+def _outcome(judged: judge.Judged) -> outcome.CellOutcome:
+    return outcome.CellSaved(judged.student_id, judged.version) if isinstance(judged, judge.NewCell) else judged
+
+
+def _write(save: write.Save, head: LedgerHead, tables: standing.Tables) -> None:
+    try:
+        write.write(save, head, tables)
+    except IntegrityError as error:
+        if constraint_of(error) == "savedentry_once":
+            raise KeyReusedError from error
+        raise
+
+
+def _check(entry: LessonEntry) -> None:
+    """Refuse what no lesson can hold, before anything is asked of the database."""
+    students = [cell.student_id for cell in entry.cells]
+    if len(students) > MOST_CELLS:
+        msg = f"cells: at most {MOST_CELLS} cells can be saved at once; {len(students)} were sent."
+        raise InvalidInputError(msg)
+    if len(set(students)) != len(students):
+        msg = "cells: a student stands there twice. Send each student's cell once."
+        raise InvalidInputError(msg)
+    _check_text("topic", entry.topic, LONGEST_TOPIC)
+    _check_text("homework", entry.homework, LONGEST_HOMEWORK)
+    for cell in entry.cells:
+        for mark in cell.marks if isinstance(cell.marks, tuple) else ():
+            _check_text("cells.marks.comment", mark.comment, LONGEST_COMMENT)
+
+
+def _check_text(where: str, text: object, longest: int) -> None:
+    if not isinstance(text, str):
+        return
+    if len(text) > longest:
+        msg = f"{where}: at most {longest} characters; {len(text)} were sent."
+        raise InvalidInputError(msg)
+    if "\x00" in text:
+        msg = f"{where}: the character U+0000 cannot be kept. Take it out."
+        raise InvalidInputError(msg)

@@ -1,0 +1,41 @@
+"""What journals tell listeners: which events an action publishes, to which topics. Nothing is written in here."""
+
+from datetime import datetime
+
+from server.journal.recording.judge import NewCell
+from server.journal.recording.write import Save
+from server.live import topics
+from server.live.events import NewEvent
+
+LESSON_RECORDED = "lesson_recorded"
+MARKS_PUBLISHED = "marks_published"
+
+
+def lesson_recorded(save: Save) -> list[NewEvent]:
+    """Tell the journal of the whole save, and each family of what it may see of it; the rest at its instant (M8).
+
+    A diary listens to its student alone: what concerns everybody in the lesson is told to each student of the roster.
+    """
+    if not (save.cells or save.entry.concerns_everybody):
+        return []
+    students = [cell.student_id for cell in save.cells]
+    concerned = (
+        save.roster if save.entry.concerns_everybody else [cell.student_id for cell in save.cells if cell.changes_for_family(save.now)]
+    )
+    told = (topics.journal(save.lesson.journal_id), *(topics.student(student) for student in concerned))
+    now = NewEvent(save.lesson.school_id, LESSON_RECORDED, told, _ids(save, students))
+    return [now, *(_later(save, cell, at) for cell in save.cells for at in _instants(cell, save.now))]
+
+
+def _later(save: Save, cell: NewCell, at: datetime) -> NewEvent:
+    ids = _ids(save, [cell.student_id])
+    return NewEvent(save.lesson.school_id, MARKS_PUBLISHED, (topics.student(cell.student_id),), ids, due_at=at)
+
+
+def _ids(save: Save, students: list[int]) -> dict[str, object]:
+    return {"lesson": save.lesson.pk, "journal": save.lesson.journal_id, "students": students, "by": save.account_id}
+
+
+def _instants(cell: NewCell, now: datetime) -> list[datetime]:
+    """Give the instants, after now, at which marks of a cell become known to the family."""
+    return sorted({mark.publish_at for mark in cell.marks if mark.publish_at is not None and mark.publish_at > now})
