@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.process.conftest import ROOT, ServerProcess
+from server.environment import ROOT
+from tests.process.conftest import ServerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,13 @@
 """What allauth asks us to decide about accounts."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.internal.stagekit import clear_login
+from django.http import HttpRequest, HttpResponse
+
+from server.people.models import Account
+from server.people.signin.backend import may_sign_in
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth is untyped
@@ -10,3 +16,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth is 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
         """Say no to everybody."""
         return False
+
+    def pre_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse | None:  # noqa: ANN401 - handed on
+        """Stop those who may not sign in; allauth itself lets everybody pass whose account is active."""
+        if may_sign_in(user):
+            response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+            return response
+        clear_login(request)
+        refused: HttpResponse = self.respond_user_inactive(request, user)
+        return refused

@@ -6,9 +6,14 @@ from django.conf import settings
 from server.people.models import Account
 
 
+def may_sign_in(account: Account) -> bool:
+    """Refuse deactivated accounts, and in production also the demo's, whose password is public."""
+    return account.is_active and not (account.is_demo and settings.PRODUCTION)
+
+
 class AccountBackend(AuthenticationBackend):  # type: ignore[misc] # allauth is untyped
-    """Accounts of schools; those of the demo, whose password is public, in demo and test only."""
+    """Accounts of schools."""
 
     def user_can_authenticate(self, user: Account) -> bool:
-        """Refuse deactivated accounts, and in production also the demo's."""
-        return user.is_active and not (user.is_demo and settings.PRODUCTION)
+        """Say who is still somebody in a session."""
+        return may_sign_in(user)
