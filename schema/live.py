@@ -72,6 +72,8 @@ async def listen(info: strawberry.Info, topic: Topic, after: Cursor | None = Non
     Raises: NotFoundError, the same for 'there is none' and for 'not yours'.
     """
     account_id = info.context.actor.account_id
+    if account_id is None:
+        raise NotFoundError
     stream = hub().listen(topic, account_id, after)
     try:
         async for told in stream:

@@ -17,7 +17,6 @@ from schema.socket import messages, room
 from schema.socket.credentials import Credential, authenticate, cookie_of, token_of
 from schema.socket.messages import Complete, Init, MalformedError, Ping, Subscribe
 from schema.socket.operations import Operations, RefusedError, fault
-from server.access.actor import NOBODY
 from server.live import pool
 
 INIT_WITHIN = 10.0
@@ -152,7 +151,7 @@ class GraphQLSocket(AsyncConsumer):
     async def _run(self, message: Subscribe) -> None:
         """One operation from its first to its last message."""
         try:
-            account_id = self._credential.account_id if self._credential else NOBODY
+            account_id = self._credential.account_id if self._credential else None
             async with aclosing(self._operations.run(message.payload, account_id, by_token=self._by_token)) as payloads:
                 async for payload in payloads:
                     await self._tell(messages.next_of(message.id, payload))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
-from graphql import ExecutionResult, GraphQLError, OperationType, get_operation_ast
+from graphql import DocumentNode, ExecutionResult, GraphQLError, OperationType, get_operation_ast
 from graphql.execution import create_source_event_stream
 
 from schema import documents
@@ -23,6 +23,7 @@ from server.access.actor import anonymous
 from server.live import pool
 
 if TYPE_CHECKING:
+    from schema.engine.engine import Engine
     from strawberry import Schema
 
     from schema.documents import Document
@@ -42,20 +43,20 @@ class RefusedError(Exception):
 class Operations:
     """Operations of one schema. One for a process."""
 
-    def __init__(self, schema: Schema, engine: execution.Engine | None) -> None:
+    def __init__(self, schema: Schema, engine: Engine | None) -> None:
         """`schema` with its extensions; `engine` as for HTTP."""
         self._schema = schema
         self._core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._engine = engine
         self._payloads = Payloads(schema)
 
-    async def run(self, payload: dict[str, Any], account_id: int, *, by_token: bool) -> AsyncGenerator[bytes, None]:
+    async def run(self, payload: dict[str, Any], account_id: int | None, *, by_token: bool) -> AsyncGenerator[bytes, None]:
         """The answers of an operation, each an execution result as JSON. Raises: RefusedError."""
         asked = _asked(payload, by_token=by_token)
         document = await self._ready(asked)
-        operation = get_operation_ast(cast("Any", document.node), asked.operation_name)
+        operation = get_operation_ast(cast("DocumentNode", document.node), asked.operation_name)
         if operation is None or operation.operation is not OperationType.SUBSCRIPTION:
-            yield await pool.once(self._answer, asked, document, account_id)
+            yield await pool.once(self._answer, asked, account_id)
             return
         stream = await self._stream(document, asked, account_id)
         listening = self._payloads.listening(document, asked, account_id)
@@ -71,14 +72,14 @@ class Operations:
         await pool.once(documents.prepare, self._core, asked.text)
         document = documents.prepare(self._core, asked.text)
         faults = list(document.faults)
-        if not faults and document.node is not None and get_operation_ast(document.node, asked.operation_name) is None:
+        if not faults and get_operation_ast(cast("DocumentNode", document.node), asked.operation_name) is None:
             faults = [_no_operation(asked.operation_name)]
-        fault = None if faults else documents.cost_fault(self._core, document, asked.variables)
-        if faults or fault:
-            raise RefusedError(to_wire(faults or [cast("GraphQLError", fault)]))
+        faults = faults or documents.variable_faults(self._core, document, asked.operation_name, asked.variables)
+        if faults:
+            raise RefusedError(to_wire(faults))
         return document
 
-    async def _stream(self, document: Document, asked: Parameters, account_id: int) -> AsyncIterable[Any]:
+    async def _stream(self, document: Document, asked: Parameters, account_id: int | None) -> AsyncIterable[Any]:
         # Resolvers of subscriptions know who listens, nothing of what they may see: that is asked anew for every event.
         context = Context(actor=replace(_NOBODY, account_id=account_id), now=_NOBODY.now)
         executor = self._payloads.executor(document, asked, context)
@@ -90,8 +91,8 @@ class Operations:
             raise RefusedError(to_wire(stream.errors or []))
         return stream
 
-    def _answer(self, asked: Parameters, document: Document, account_id: int) -> bytes:
-        return execution.execute(self._schema, self._engine, document, asked, context_of(account_id)).body
+    def _answer(self, asked: Parameters, account_id: int | None) -> bytes:
+        return execution.execute(self._schema, self._engine, asked, context_of(account_id)).body
 
 
 def fault(error: BaseException) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from schema.context import Context
 from schema.errors import to_wire
 from schema.live import CaughtUp, Expired, Heard, shared_fields
 from schema.socket.selection import Selection, selection_of
-from server.access.actor import NOBODY, anonymous, load_actor
+from server.access.actor import anonymous, load_actor
 from server.live import pool
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Payloads:
         self.core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._texts: OrderedDict[Hashable, asyncio.Future[bytes]] = OrderedDict()
 
-    def listening(self, document: Document, asked: Parameters, account_id: int) -> Listening:
+    def listening(self, document: Document, asked: Parameters, account_id: int | None) -> Listening:
         """One subscription's way from events to texts."""
         return Listening(self, document, asked, account_id)
 
@@ -78,7 +78,7 @@ class Listening:
 
     __slots__ = ("_account_id", "_asked", "_document", "_payloads")
 
-    def __init__(self, payloads: Payloads, document: Document, asked: Parameters, account_id: int) -> None:
+    def __init__(self, payloads: Payloads, document: Document, asked: Parameters, account_id: int | None) -> None:
         """Nothing is read before the first event."""
         self._payloads = payloads
         self._document = document
@@ -120,10 +120,10 @@ class Listening:
         return (heard.event, heard.topic, heard.rights, type(event), self._document.text, self._asked.operation_name, variables)
 
 
-def context_of(account_id: int) -> Context:
+def context_of(account_id: int | None) -> Context:
     """The context of an account as of now."""
     now = datetime.now(UTC)
-    return Context(actor=load_actor(account_id, now) if account_id != NOBODY else anonymous(now), now=now)
+    return Context(actor=load_actor(account_id, now) if account_id is not None else anonymous(now), now=now)
 
 
 def encode(data: Any, errors: list[GraphQLError] | None) -> bytes:  # noqa: ANN401 - JSON

@@ -39,9 +39,9 @@ _JOURNAL_STAFF = f"""
     FROM groups_journal AS journal
     JOIN groups_group AS of_journal ON of_journal.id = journal.group_id
     JOIN schools_school AS school ON school.id = journal.school_id
-    JOIN groups_classteacher AS leading ON leading.school_class_id = of_journal.school_class_id
-    JOIN people_staffmember AS person ON person.id = leading.staff_id
-    WHERE journal.id = topic.subject_id AND leading.since <= {_TODAY} AND leading.until > {_TODAY}
+    JOIN groups_classteacher AS led ON led.school_class_id = of_journal.school_class_id
+    JOIN people_staffmember AS person ON person.id = led.staff_id
+    WHERE journal.id = topic.subject_id AND led.since <= {_TODAY} AND led.until > {_TODAY}
       AND person.account_id IS NOT NULL
 """  # noqa: S608
 
@@ -64,10 +64,10 @@ _CLASS_TEACHER = f"""
     FROM groups_membership AS member
     JOIN schools_school AS school ON school.id = member.school_id
     JOIN groups_group AS of_class ON of_class.id = member.group_id
-    JOIN groups_classteacher AS leading ON leading.school_class_id = of_class.school_class_id
-    JOIN people_staffmember AS person ON person.id = leading.staff_id
+    JOIN groups_classteacher AS led ON led.school_class_id = of_class.school_class_id
+    JOIN people_staffmember AS person ON person.id = led.staff_id
     WHERE member.student_id = topic.subject_id AND member.kind = 'CLASS' AND member.since <= {_TODAY} AND member.until > {_TODAY}
-      AND leading.since <= {_TODAY} AND leading.until > {_TODAY} AND person.account_id IS NOT NULL
+      AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
 """  # noqa: S608
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"

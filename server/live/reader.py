@@ -84,6 +84,11 @@ class Reader(threading.Thread):
             except (DatabaseError, InterfaceError, psycopg2.Error) as error:
                 _logger.warning("Live updates wait for the database: %s", str(error).strip().partition("\n")[0])
                 connection.close()
+            except Exception:
+                # Without this thread everybody waits for ever: say what happened, and try again.
+                _logger.exception("Live updates stumble")
+                connection.close()
+            if not self._stopping:
                 time.sleep(pause)
                 pause = min(pause * 2, 1.0)
         connection.close()

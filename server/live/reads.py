@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.db import connection
 
 from server.access.live import AUDIENCES
@@ -85,13 +86,18 @@ def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
             seq=seq,
             kind=kind,
             topics=tuple(topics),
-            ids=ids,
+            ids=orjson.loads(ids),
             at=at,
-            audience={name: {int(account): rights for account, rights in accounts.items()} for name, accounts in (seen or {}).items()},
+            audience=_audience(seen),
             read_at=read_at,
         )
         for school_id, seq, kind, topics, ids, at, seen in rows
     ]
+
+
+def _audience(seen: str | None) -> dict[str, dict[int, str]]:
+    by_topic = orjson.loads(seen) if seen else {}
+    return {name: {int(account): rights for account, rights in accounts.items()} for name, accounts in by_topic.items()}
 
 
 def _events(statement: str, parameters: list[Any]) -> list[Event]:
