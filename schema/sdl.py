@@ -9,6 +9,8 @@ from strawberry.printer import print_schema
 from schema.root import schema
 
 FILE = Path(__file__).with_name("schema.graphql")
+RELEASED = FILE.with_name("released.graphql")
+"""The contract of the last release, which later ones may add to but not break; not there before the first."""
 
 
 def sdl() -> str:
