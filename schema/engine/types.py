@@ -10,7 +10,9 @@ import strawberry
 import strawberry_django
 from asgiref.sync import sync_to_async
 from strawberry.types.field import StrawberryField
+from strawberry.types.private import is_private
 from strawberry.types.fields.resolver import StrawberryResolver
+from strawberry.types.private import is_private
 from strawberry.utils.inspect import in_async_context
 
 from schema.engine import annotations
@@ -120,8 +122,8 @@ def row_type(cls: Class | None = None, *, name: str | None = None, description: 
     if cls is None:
         return lambda made: row_type(made, name=name, description=description)
     _prepare(cls)
-    for field in cls.__annotations__:
-        if not isinstance(vars(cls).get(field), StrawberryField):
+    for field, annotation in cls.__annotations__.items():
+        if not isinstance(vars(cls).get(field), StrawberryField) and not is_private(annotations.evaluated(annotation, cls.__module__)):
             _refuse_default(cls, field)
             setattr(cls, field, column())
     return strawberry.type(cls, name=name, description=description or _told(cls))

@@ -129,3 +129,13 @@ def journals(ids: list[int]) -> QuerySet[Journal]:
 def those_classes(ids: list[int]) -> QuerySet[SchoolClass]:
     """Give these classes, youngest first."""
     return SchoolClass.objects.filter(any_of("pk", ids))
+
+
+def group(group_id: Id) -> QuerySet[Group]:
+    """Give one group."""
+    return Group.objects.filter(pk=group_id)
+
+
+def those_groups(ids: list[int]) -> QuerySet[Group]:
+    """Give these groups, by name."""
+    return Group.objects.filter(any_of("pk", ids))

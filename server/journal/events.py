@@ -9,6 +9,7 @@ from server.live.events import NewEvent
 
 LESSON_RECORDED = "lesson_recorded"
 MARKS_PUBLISHED = "marks_published"
+ROSTER_CHANGED = "roster_changed"
 
 
 def lesson_recorded(save: Save) -> list[NewEvent]:
@@ -39,3 +40,9 @@ def _ids(save: Save, students: list[int]) -> dict[str, object]:
 def _instants(cell: NewCell, now: datetime) -> list[datetime]:
     """Give the instants, after now, at which marks of a cell become known to the family."""
     return sorted({mark.publish_at for mark in cell.marks if mark.publish_at is not None and mark.publish_at > now})
+
+
+def roster_changed(school_id: int, student_id: int, journals: list[int], by: int) -> list[NewEvent]:
+    """Tell the student's family and the journals of the groups left and joined that the rosters are others now."""
+    told = (topics.student(student_id), *(topics.journal(journal) for journal in journals))
+    return [NewEvent(school_id, ROSTER_CHANGED, told, {"students": [student_id], "journals": journals, "by": by})]

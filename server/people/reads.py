@@ -16,3 +16,8 @@ def account(account_id: Any) -> QuerySet[Account]:  # noqa: ANN401 - may be a sy
 def students(ids: list[int]) -> QuerySet[Student]:
     """Give these students, by name."""
     return Student.objects.filter(any_of("pk", ids))
+
+
+def student(student_id: Any) -> QuerySet[Student]:  # noqa: ANN401 - may be a symbol of the engine
+    """Give one student."""
+    return Student.objects.filter(pk=student_id)

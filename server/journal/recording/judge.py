@@ -61,7 +61,7 @@ def judge(entry: CellEntry, standing: StandingCell | None, tables: Tables) -> Ju
         return refusal
     wanted = _wanted(entry, standing, tables)
     if not wanted.unchanged and not _seen(entry, standing):
-        return _conflict(entry.student_id, standing)
+        return _conflict(entry, standing)
     return wanted
 
 
@@ -139,15 +139,23 @@ def _said(mark: NewMark | StandingMark) -> tuple[int, str, int, str, datetime | 
     return mark.position, mark.symbol, mark.work_type_id, mark.comment, mark.publish_at
 
 
-def _conflict(student_id: int, standing: StandingCell) -> CellConflict:
+def _conflict(entry: CellEntry, standing: StandingCell) -> CellConflict:
     return CellConflict(
-        student_id=student_id,
+        student_id=entry.student_id,
         version=standing.version,
         marks=[mark.symbol for mark in standing.marks],
         attendance=standing.symbol,
         changed_by=standing.changed_by,
         changed_at=chain.instant(standing.changed_at) if standing.changed_at else "",
+        your_marks=None if isinstance(entry.marks, Unchanged) else [mark.symbol for mark in entry.marks],
+        your_attendance=_typed(entry.attendance),
     )
+
+
+def _typed(attendance: AttendanceEntry | Unchanged | None) -> str | None:
+    if isinstance(attendance, Unchanged):
+        return None
+    return "" if attendance is None else attendance.symbol
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,10 @@ class CellSaved:
 
 @dataclass(frozen=True, slots=True)
 class CellConflict:
-    """Somebody else changed the cell meanwhile: nothing of it was saved; `version` is what stands there now."""
+    """Somebody else changed the cell meanwhile: nothing of it was saved; `version` is what stands there now.
+
+    `yours` is what was asked for: null where the save said nothing of it, "" for 'present'.
+    """
 
     student_id: int
     version: int
@@ -33,6 +36,8 @@ class CellConflict:
     attendance: str | None
     changed_by: str
     changed_at: str
+    your_marks: list[str] | None
+    your_attendance: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""The root of all changes: each mutation is one action call."""
+
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.types import Info
+
+from schema.context import Context
+from schema.engine.ids import pk_of
+from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMoved
+from schema.journal import outcomes
+from schema.journal.inputs import RecordLessonInput, lesson_entry
+from schema.refusals import told
+from server.errors import RefusalError
+from server.journal import actions, moving
+
+Asked = Info[Context, Any]
+
+
+@strawberry.type(description="Everything that can be changed.")
+class Mutation:
+    """Everything that can be changed."""
+
+    @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")
+    def record_lesson(
+        self, info: Asked, input: Annotated[RecordLessonInput, strawberry.argument(description="What happened.")]  # noqa: A002
+    ) -> outcomes.RecordLessonResult:
+        """Save a lesson."""
+        try:
+            done = actions.record_lesson(
+                actor=info.context.actor,
+                lesson_id=pk_of(input.lesson_id, "Lesson"),
+                entry=lesson_entry(input),
+                key=input.key,
+                now=info.context.now,
+            )
+        except RefusalError as error:
+            return told(error)
+        return outcomes.recorded(done)
+
+    @strawberry.mutation(description="Move a student between groups from a day on; earlier lessons and marks stay.")
+    def move_student(
+        self, info: Asked, input: Annotated[MoveStudentInput, strawberry.argument(description="Who, where, when.")]  # noqa: A002
+    ) -> MoveStudentResult:
+        """Move a student."""
+        try:
+            done = moving.move_student(
+                actor=info.context.actor,
+                student_id=pk_of(input.student_id, "Student"),
+                group_id=pk_of(input.group_id, "Group"),
+                on=input.on,
+                now=info.context.now,
+            )
+        except RefusalError as error:
+            return told(error)
+        return StudentMoved(student_pk=done.student_id, group_pk=done.group_id, left_pks=done.left, on=done.on)
