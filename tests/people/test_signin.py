@@ -73,7 +73,7 @@ def test_in_production_the_demos_accounts_cannot_sign_in(browser: Browser, anna:
 
 @pytest.mark.parametrize("client", ["browser", "app"])
 def test_nobody_signs_up_and_nobody_learns_who_is_there(browser: Browser, app: App, anna: Account, client: str) -> None:
-    sender = {"browser": browser, "app": app}[client]
+    sender = browser if client == "browser" else app
     taken, free = (
         sender.send("POST", "/auth/signup", {"username": name, "password": PASSWORD, "email": mail})
         for name, mail in ((anna.username, anna.email), ("nobody", "nobody@school.example"))
