@@ -1,0 +1,98 @@
+"""Loading the demo into an empty database, in one transaction: rows are made by this process while the database takes in earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.hashers import make_password
+from django.db import connection, transaction
+
+from server.database.copy import copy_text, encode
+from server.exchange.demo.region import ZONE, batches
+from server.exchange.demo.sources import schools
+from server.exchange.demo.tables import COLUMNS, NUMBERED, Row, Rows
+from server.people.demo import PASSWORD
+from server.people.models import Account
+from server.schools.models import Region, School
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+    from django.db.models import Model
+
+Progress = "Callable[[str, int, int], None]"
+SALT = "demoregionofzhurnal"
+"""One salt for all: the password is printed on the sign-in page."""
+
+
+class NotEmptyError(Exception):
+    """The database holds schools or accounts already; nothing was written."""
+
+
+def load(
+    *,
+    scale: str,
+    seed: int,
+    today: date,
+    now: datetime,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> dict[str, int]:
+    """Fill an empty database with the demo region, and give the number of rows per table.
+
+    Units: `today` is the date in Tomsk, `now` an aware instant of it. `progress` is told what is done, how many of how many.
+    Cost: one COPY per table and school, one transaction.
+    Raises: NotEmptyError.
+    """
+    report = progress or (lambda _what, _done, _all: None)
+    counts: dict[str, int] = {}
+    total = len(schools(scale)) + 1
+    with transaction.atomic():
+        rows = Rows(_first_ids())
+        password = make_password(PASSWORD, salt=SALT)
+        made = batches(scale=scale, seed=seed, today=today, now=now, password=password, rows=rows)
+        for done, (what, batch) in enumerate(made, 1):
+            _write(batch, counts)
+            report(what, done, total)
+        _leave_sequences(rows)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return counts
+
+
+def today_in_tomsk(now: datetime) -> date:
+    """The date in the demo's time zone at an instant."""
+    return now.astimezone(ZoneInfo(ZONE)).date()
+
+
+def _first_ids() -> dict[type[Model], int]:
+    """The next id of every table, with nobody else loading and nothing there.
+
+    Raises: NotEmptyError.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {School._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")  # noqa: SLF001 - our own table
+        if any(model.objects.exists() for model in (Region, School, Account)):
+            msg = "The database is not empty: the demo is loaded into a new one only."
+            raise NotEmptyError(msg)
+        return {model: _next_id(model) for model in NUMBERED}
+
+
+def _next_id(model: type[Model]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [model._meta.db_table])  # noqa: SLF001
+        return int(cursor.fetchone()[0])
+
+
+def _leave_sequences(rows: Rows) -> None:
+    with connection.cursor() as cursor:
+        for model, following in rows.next_id.items():
+            cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [model._meta.db_table, following])  # noqa: SLF001
+
+
+def _write(batch: dict[type[Model], list[Row]], counts: dict[str, int]) -> None:
+    for model, made in batch.items():
+        table = model._meta.db_table  # noqa: SLF001 - Django's public way to a table's name
+        copy_text(connection, table, COLUMNS[model].split(), encode(made))
+        counts[table] = counts.get(table, 0) + len(made)

@@ -1,0 +1,103 @@
+"""What was written in the journals: records, homework, attendance, marks and the ledger's entries, lesson by lesson."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+from server.exchange.demo import attendance
+from server.exchange.demo.ledger import Chain, seal
+from server.exchange.demo.marks import Given, Marker
+from server.exchange.demo.sources import topics
+from server.journal import models as journal
+from server.planning import models as planning
+
+if TYPE_CHECKING:
+    from server.exchange.demo.entities import Course, LessonPlan, Pupil, SchoolPlan
+
+UNRECORDED = 0.03
+LATE_RECORD = 0.06
+MINUTE = timedelta(minutes=1)
+NO_HOMEWORK_UNTIL = 1
+
+
+def teach(plan: SchoolPlan) -> None:
+    """Write all journals of a school up to now, and seal their chains."""
+    days = list(plan.world.calendar.school_days(plan.since, min(plan.until, plan.world.today + timedelta(days=1))))
+    away = attendance.absences(plan, days)
+    chains = []
+    for course in plan.courses:
+        writer = Writer(plan, course, away)
+        writer.write()
+        chains.append(writer.chain)
+    seal(plan, chains)
+
+
+class Writer:
+    """One journal being written, in the order of time."""
+
+    def __init__(self, plan: SchoolPlan, course: Course, away: attendance.Away) -> None:
+        """Begin before the first lesson."""
+        self.plan, self.course, self.away = plan, course, away
+        self.random = Random(f"{plan.world.seed}:{plan.source.key}:{course.number}")  # noqa: S311 - invented data
+        self.chain = Chain(plan, course)
+        self.marker = Marker(plan, course, self.chain, self.random)
+        self.author = course.taught_by.account_id
+        self.topics = topics(course.subject.name, course.cohort.grade)
+        self.everybody = course.cohort.roster(plan.since)
+
+    def write(self) -> None:
+        """Record every lesson that is over, but for those that the teacher has not come to."""
+        if self.course.paper:
+            return
+        recorded = [(lesson, at) for lesson in self.course.lessons if (at := self._recorded_at(lesson)) is not None]
+        latest = datetime.min.replace(tzinfo=UTC)
+        for number, (lesson, at) in enumerate(recorded):
+            latest = max(latest, at)
+            self._record(number, lesson, latest, last=number == len(recorded) - 1)
+        self.marker.finish()
+
+    def _recorded_at(self, lesson: LessonPlan) -> datetime | None:
+        """When the lesson was recorded; None if it was not."""
+        chance = self.random.random()
+        wait = (1 + int(chance * 700) % 12) * MINUTE + timedelta(seconds=int(chance * 9000) % 60)
+        if chance > 1 - LATE_RECORD:
+            wait += timedelta(hours=7) - (lesson.number - 1) * 50 * MINUTE
+        at = lesson.ends_at + wait
+        unknown = lesson.cancelled or chance < UNRECORDED or at > self.plan.world.now or lesson.id in self.plan.left_open
+        return None if unknown else at
+
+    def _record(self, number: int, lesson: LessonPlan, at: datetime, *, last: bool) -> None:
+        rows, plan = self.plan.world.rows, self.plan
+        topic, homework = self._words(number)
+        rows.add(journal.LessonRecord, plan.id, lesson.id, topic, at, self.author, at)
+        if homework:
+            rows.add(planning.Homework, plan.id, lesson.id, homework, at, self.author)
+        roster = self.course.cohort.roster(lesson.on) if self.course.cohort.moved else self.everybody
+        codes = attendance.of_lesson(self.random, roster, self.away.get(lesson.on, {}))
+        present = [pupil for pupil in roster if pupil not in codes or codes[pupil][0] == "оп"]
+        given = self.marker.mark(lesson, number + self.course.skipped, present, at, last=last)
+        self._cells(lesson, codes, given, at)
+
+    def _words(self, number: int) -> tuple[str, str]:
+        """Topic and homework of the journal's n-th recorded lesson: topics in order, each for some lessons."""
+        each = max(1, self.course.hours * 34 // (len(self.topics) * 2))
+        lesson = number + self.course.skipped
+        source = self.topics[lesson // each % len(self.topics)]
+        if self.course.cohort.grade <= NO_HOMEWORK_UNTIL or self.random.random() > self.course.subject.homework:
+            return source.topic, ""
+        exercise = 12 + lesson * 7 % 380
+        return source.topic, source.homework.format(p=2 + lesson // 3 % 58, n=exercise, m=exercise + 1)
+
+    def _cells(self, lesson: LessonPlan, codes: dict[Pupil, tuple[str, int | None]], given: dict[Pupil, Given], at: datetime) -> None:
+        made = self.plan.world.rows.made[journal.Cell]
+        ids, school, course = self.plan.code_ids, self.plan.id, self.course.id
+        for pupil, (code, minutes) in codes.items():
+            if pupil in given:
+                given[pupil].row = len(made)
+            made.append((school, course, lesson.id, pupil.id, lesson.on, 1, ids[code], minutes, at, self.author))
+        for pupil, one in given.items():
+            if pupil not in codes:
+                one.row = len(made)
+                made.append((school, course, lesson.id, pupil.id, lesson.on, 1, None, None, at, self.author))
