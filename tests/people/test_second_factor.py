@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def totp(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    code: str = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return code
 
 
 @pytest.fixture
