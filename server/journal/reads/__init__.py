@@ -13,7 +13,17 @@ from server.journal.reads.cells import (
 )
 from server.journal.reads.period import period_since, period_until
 from server.journal.reads.records import author_name, hexadecimal, lesson, recorded_at, symbol_in, topic_of, unrecorded
-from server.journal.reads.views import diary_days, diary_lessons, results_by_subject, roster, sheet, sheet_rows
+from server.journal.reads.views import (
+    average_in_period,
+    diary_days,
+    diary_lesson,
+    diary_lessons,
+    journal_cells,
+    results_by_subject,
+    roster,
+    sheet,
+    sheet_rows,
+)
 
 __all__ = [
     "absences",
@@ -21,14 +31,17 @@ __all__ = [
     "attendance_of_lesson",
     "author_name",
     "average",
+    "average_in_period",
     "average_parts",
     "averages_by_subject",
     "days_missed",
     "diary_days",
+    "diary_lesson",
     "diary_lessons",
     "earlier_marks",
     "hexadecimal",
     "history_of",
+    "journal_cells",
     "lesson",
     "marks_of_journal",
     "marks_of_lesson",

@@ -7,10 +7,13 @@ from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.groups import SEE_CLASS_SHEET
-from server.groups.models import Group, Membership
+from server.access.rule import any_of
+from server.groups.models import Group, Journal, Membership
 from server.groups.reads import overlapping
-from server.journal.reads.averages import averages_by_subject, policy_of
+from server.journal.models import Cell
+from server.journal.reads.averages import average, averages_by_subject, policy_of
 from server.journal.reads.period import period_since, period_until
+from server.timetable.models import Lesson
 from server.timetable.reads import day_after, lessons_of_student
 
 Id = Any
@@ -79,9 +82,41 @@ def diary_days(student: Id, since: Day, last: Day) -> QuerySet[Any, Any]:
 
 def diary_lessons(student: Id, on: Day) -> QuerySet[Any, Any]:
     """Give the lessons of the student's own groups on a day, by number: lesson_id, student_id."""
-    lessons = lessons_of_student(student, on, day_after(on))
+    return _as_diary(lessons_of_student(student, on, day_after(on)))
+
+
+def _as_diary(lessons: QuerySet[Lesson]) -> QuerySet[Any, Any]:
     return (
         lessons.annotate(lesson_id=F("pk"), student_id=F("group__memberships__student_id"))
         .values("lesson_id", "student_id", "number")
         .order_by("number", "lesson_id")
     )
+
+
+def diary_lesson(student: Id, lesson: Id) -> QuerySet[Any, Any]:
+    """Give one lesson as a diary shows it: one row, or none where the student is not in its group on its date."""
+    here = Lesson.objects.filter(
+        pk=lesson,
+        group__memberships__student=student,
+        group__memberships__since__lte=F("on"),
+        group__memberships__until__gt=F("on"),
+    )
+    return _as_diary(here)
+
+
+def journal_cells(lesson: Id, students: list[int]) -> QuerySet[Any, Any]:
+    """Give cells of a lesson as they are now: lesson_id, student_id, journal_id, version."""
+    return (
+        Cell.objects.filter(any_of("student_id", students), lesson=lesson)
+        .values("lesson_id", "student_id", "journal_id", "version")
+        .order_by("student_id")
+    )
+
+
+def average_in_period(actor: Actor, student: Id, journal: Id, period: Id) -> QuerySet[Any, Any]:
+    """Give a student's average of a journal's subject over a period: one row, or none where no mark counts."""
+    since, until = period_since(period), period_until(period)
+    subject = Subquery(Journal.objects.filter(pk=journal).values("subject")[:1])
+    school = Subquery(Journal.objects.filter(pk=journal).values("school")[:1])
+    policy = Subquery(policy_of(school, until).values("pk")[:1])
+    return average(actor, student, subject, policy, since, until)
