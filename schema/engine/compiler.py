@@ -42,7 +42,7 @@ class Compiler:
     def columns(self, kind: GraphQLObjectType, source: Any, nodes: list[FieldNode]) -> str:  # noqa: ANN401
         """Write the columns of one object, named by response keys."""
         groups = self.selections.of(kind, [node.selection_set for node in nodes])
-        if not 0 < len(groups) <= WIDEST:
+        if len(groups) > WIDEST:
             msg = f"an object of {len(groups)} fields"
             raise Unsupported(msg)
         return ", ".join(f'{self.field(kind, source, fields)} AS "{key}"' for key, fields in groups.items())
@@ -123,14 +123,14 @@ class Compiler:
         source = f"FROM ({inner}) {alias}(v)"
         return f"coalesce((SELECT json_agg({value}) {source}), '[]')" if many else f"(SELECT {value} {source})"
 
-    def select(self, queryset: QuerySet[Any], kind: Any, nodes: list[FieldNode], extra: str = "") -> str | None:  # noqa: ANN401
+    def select(self, queryset: QuerySet[Any], kind: Any, nodes: list[FieldNode]) -> str | None:  # noqa: ANN401
         """Write the SELECT that gives objects of a type; None if there can be none."""
         if not isinstance(kind, GraphQLObjectType):
             msg = f"rows of the abstract type {kind.name}"
             raise Unsupported(msg)
         alias, needed = self.statement.alias(), {}
         columns = self.columns(kind, SymbolicRow(alias, queryset, needed), nodes)
-        return self.source(queryset, needed, alias, f"{columns}{extra}")
+        return self.source(queryset, needed, alias, columns)
 
     def source(self, queryset: QuerySet[Any], needed: dict[str, None], alias: str, columns: str) -> str | None:
         """Write a SELECT of columns from a queryset that selects what they need."""

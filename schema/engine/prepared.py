@@ -9,13 +9,13 @@ from weakref import WeakKeyDictionary
 from django.conf import settings
 from django.db import Error, connection
 
+from server.database.prepared import STALE
+
 if TYPE_CHECKING:
     from schema.engine.plan import Plan
 
 KEPT = 128
 """Prepared statements of a connection."""
-_STALE = frozenset({"0A000", "26000"})
-"""SQLSTATEs of "cached plan must not change result type" and "prepared statement does not exist"."""
 _known: WeakKeyDictionary[Any, OrderedDict[str, None]] = WeakKeyDictionary()
 
 
@@ -28,7 +28,7 @@ def run(plan: Plan, values: list[Any]) -> str:
     try:
         return _run(plan, values)
     except Error as error:
-        if connection.in_atomic_block or not _forget(plan, error):
+        if connection.in_atomic_block or not _forget(error):
             raise
     return _run(plan, values)
 
@@ -57,17 +57,10 @@ def _prepare(cursor: Any, plan: Plan) -> None:  # noqa: ANN401
     names[plan.name] = None
 
 
-def _forget(plan: Plan, error: Error) -> bool:
-    """Forget what the connection no longer has; say whether trying again makes sense."""
-    if not connection.is_usable():
-        connection.close()
+def _forget(error: Error) -> bool:
+    """Leave a connection that is lost or holds stale statements; say whether trying again makes sense."""
+    stale = getattr(error.__cause__, "pgcode", None) in STALE
+    if stale or not connection.is_usable():
+        connection.close()  # a new one has nothing prepared that could be stale
         return True
-    if getattr(error.__cause__, "pgcode", None) not in _STALE:
-        return False
-    names = _known.get(connection.connection, OrderedDict())
-    if names.pop(plan.name, True) is None:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE name = %s", [plan.name])
-            if cursor.fetchone()[0]:
-                cursor.execute(f"DEALLOCATE {plan.name}")
-    return True
+    return False
