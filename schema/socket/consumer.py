@@ -16,7 +16,7 @@ from django.db import DatabaseError, InterfaceError
 from schema.socket import messages, room
 from schema.socket.credentials import Credential, authenticate, cookie_of, token_of
 from schema.socket.messages import Complete, Init, MalformedError, Ping, Subscribe
-from schema.socket.operations import Operations, RefusedError, fault
+from schema.socket.operations import Operations, RefusedError, told
 from server.live import pool
 
 INIT_WITHIN = 10.0
@@ -165,7 +165,7 @@ class GraphQLSocket(AsyncConsumer):
             # The server's way of saying that the client is gone; its disconnect message follows.
             return
         except Exception as error:  # noqa: BLE001 - the boundary of an operation
-            last = messages.error_of(message.id, [fault(error)])
+            last = messages.error_of(message.id, told(error))
         # The id is free for another operation before the client can know that this one has ended.
         self._running.pop(message.id, None)
         await self._tell(last)

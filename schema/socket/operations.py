@@ -14,7 +14,7 @@ from graphql.execution import create_source_event_stream
 
 from schema import documents
 from schema.context import Context
-from schema.errors import to_wire, unexpected
+from schema.errors import to_wire
 from schema.http import execution
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters, of_payload
@@ -61,11 +61,8 @@ class Operations:
         stream = await self._stream(document, asked, account_id)
         listening = self._payloads.listening(document, asked, account_id)
         async with aclosing(cast("AsyncGenerator[Any, None]", stream)) as events:
-            try:
-                async for event in events:
-                    yield await listening.payload(event)
-            except GraphQLError as error:
-                raise RefusedError(to_wire([error])) from error
+            async for event in events:
+                yield await listening.payload(event)
 
     async def _ready(self, asked: Parameters) -> Document:
         # Parsing and validating what nobody has sent before takes milliseconds that other sockets would wait.
@@ -95,9 +92,9 @@ class Operations:
         return execution.execute(self._schema, self._engine, asked, context_of(account_id)).body
 
 
-def fault(error: BaseException) -> dict[str, Any]:
-    """What a client is told of a fault of ours: an id, under which the log has the rest."""
-    return to_wire([unexpected(error)])[0]
+def told(error: Exception) -> list[dict[str, Any]]:
+    """What a client is told when an operation ends by an error: a refusal's reason, or the number of a fault of ours."""
+    return to_wire([error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)])
 
 
 def _asked(payload: dict[str, Any], *, by_token: bool) -> Parameters:

@@ -11,6 +11,7 @@ from django.db import transaction
 from server.groups.models import Group, Journal, JournalTeacher, SchoolClass, Subject
 from server.live import topics
 from server.live.events import NewEvent
+from server.live.models import LiveEvent, SchoolSequence
 from server.live.outbox import publish
 from server.people.models import Account, Guardian, GuardianRight, StaffMember, Student
 from server.people.signin.tokens import issue_token
@@ -64,9 +65,22 @@ class World:
         """Something happens in the student's diary."""
         return self._publish(topics.student(self.student.pk), number, **given)
 
+    def happen_unannounced(self) -> None:
+        """Something happens in the journal, and the wake-up is lost."""
+        with transaction.atomic():
+            sequence, _ = SchoolSequence.objects.get_or_create(school=self.school, defaults={"seq": 0})
+            sequence.seq += 1
+            sequence.save()
+            given = {"kind": "happened", "topics": [str(topics.journal(self.journal.pk))], "ids": {"number": next(self.numbers)}}
+            LiveEvent.objects.create(school=self.school, seq=sequence.seq, at=datetime.now(UTC), **given)
+
     def end_right(self, account: Account) -> None:
         """From now on the account may not see the student."""
         GuardianRight.objects.filter(guardian__account=account).update(until=date(2020, 1, 2))
+
+    def staff_of(self, account: Account) -> StaffMember:
+        """The account begins to work at the school."""
+        return StaffMember.objects.create(school=self.school, account=account, family_name="Новый")
 
     def _publish(self, topic: topics.Topic, number: int | None, due_at: datetime | None = None) -> int:
         number = next(self.numbers) if number is None else number
@@ -80,7 +94,8 @@ class World:
     def _teacher(self, name: str) -> Account:
         account = self._account()
         staff = StaffMember.objects.create(school=self.school, account=account, family_name=name)
-        JournalTeacher.objects.create(school=self.school, journal=self.journal, staff=staff, since=YEAR[0], until=YEAR[1])
+        place = {"school": self.school, "journal": self.journal, "staff": staff}
+        JournalTeacher.objects.create(**place, since=YEAR[0], until=YEAR[1])
         return account
 
     def _guardian(self, name: str) -> Account:
