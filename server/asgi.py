@@ -12,14 +12,18 @@ wsgi = get_wsgi_application()
 
 from django.conf import settings
 
+from schema.root import schema
+from schema.socket import GraphQLSocket, Operations
+from server.live import process as live
 from server.process.application import Process
 from server.process.bridge import Bridge
 from server.process.serving import follow_parent
 from server.process.sockets import only_at
+from server.urls import engine
 
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT),
-    websocket=only_at({}),
-    on_start=[follow_parent],
-    on_stop=[],
+    websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),
+    on_start=[follow_parent, live.start],
+    on_stop=[live.stop],
 )

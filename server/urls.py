@@ -10,8 +10,11 @@ from schema.http import graphql_view
 from schema.root import schema
 from server.process import pages
 
+# One engine for requests and sockets: what was planned for one is planned for the other.
+engine = Engine(schema) if settings.GRAPHQL_ENGINE else None
+
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("graphql", graphql_view(schema, Engine(schema) if settings.GRAPHQL_ENGINE else None)),
+    path("graphql", graphql_view(schema, engine)),
     path("_allauth/", include("server.people.signin.urls")),
     pages.ROUTES,
 ]
