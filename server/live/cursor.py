@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from binascii import Error
 from dataclasses import dataclass
 
@@ -28,7 +28,7 @@ class Cursor:
     def parse(cls, text: str) -> Cursor:
         """The place that `str(cursor)` names. Raises: MalformedCursorError."""
         try:
-            match = _SHAPE.fullmatch(urlsafe_b64decode(text.encode("ascii")))
+            match = _SHAPE.fullmatch(b64decode(text.encode("ascii"), altchars=b"-_", validate=True))
         except (Error, UnicodeEncodeError, ValueError):
             match = None
         if match is None:
