@@ -9,7 +9,6 @@ from secrets import token_hex
 from typing import Any
 
 from graphql import GraphQLError
-from strawberry.types import ExecutionContext
 
 from schema.limits import ERRORS
 from server.errors import RefusalError
@@ -40,10 +39,6 @@ def to_wire(errors: Sequence[GraphQLError]) -> list[dict[str, Any]]:
     if len(errors) > ERRORS:
         listed.append({"message": f"There are {len(errors) - ERRORS} more errors.", "extensions": {"code": "MORE_ERRORS"}})
     return listed
-
-
-def log_nothing(errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
-    """Stand in for a Strawberry schema's `process_errors`, which would log what clients do wrong as errors of ours."""
 
 
 def _logged(cause: BaseException) -> tuple[str, dict[str, Any]]:

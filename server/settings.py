@@ -161,6 +161,21 @@ SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
+# Logs: what is our fault, on stderr. What clients do wrong is told to them, and what fails in a resolver is logged with its id
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "strawberry.execution": {"level": "CRITICAL"},
+    },
+}
+
 # Files: the built web client, served at /
 TRUSTED_DOCUMENTS = ROOT / "clients" / "shared" / "src" / "generated" / "persisted-documents.json"
 STATIC_URL = "/static/"

@@ -11,7 +11,7 @@ from schema import documents
 from schema.context import Context
 from schema.documents import Document
 from schema.engine.engine import Engine
-from schema.errors import to_wire, unexpected
+from schema.errors import to_wire
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters
 
@@ -45,14 +45,11 @@ def ready(schema: strawberry.Schema, parameters: Parameters, *, only_reads: bool
 
 def execute(schema: strawberry.Schema, engine: Engine | None, parameters: Parameters, context: Context) -> Answer:
     """Execute an operation that is ready."""
-    try:
-        if engine is None:
-            return _ordinarily(schema, parameters, context, "the engine is off")
-        answer = engine.execute(parameters.text, parameters.variables, parameters.operation_name, context)
-        body = answer.body()
-        return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, answer.reason)
-    except Exception as cause:  # noqa: BLE001 - whatever it is, the client gets an id and the log the rest
-        return Answer(orjson.dumps({"data": None, "errors": to_wire([unexpected(cause)])}), way="failed")
+    if engine is None:
+        return _ordinarily(schema, parameters, context, "the engine is off")
+    answer = engine.execute(parameters.text, parameters.variables, parameters.operation_name, context)
+    body = answer.body()
+    return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, answer.reason)
 
 
 def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Context, why: str) -> Answer:

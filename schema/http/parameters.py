@@ -111,9 +111,15 @@ def _typed(given: Any, name: str, kind: type) -> Any:  # noqa: ANN401 - of the k
     return value
 
 
-def _holds_zero(value: object) -> bool:
-    if isinstance(value, str):
-        return "\0" in value
-    if isinstance(value, dict):
-        return any("\0" in key or _holds_zero(inner) for key, inner in value.items())
-    return isinstance(value, list) and any(map(_holds_zero, value))
+def _holds_zero(variables: dict[str, Any]) -> bool:
+    # Not recursive: JSON may be nested as deeply as Python's stack is high.
+    left: list[object] = [variables]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left.extend((*value, *value.values()))
+        elif isinstance(value, list):
+            left.extend(value)
+        elif isinstance(value, str) and "\0" in value:
+            return True
+    return False

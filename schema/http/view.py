@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from schema.context import Context
 from schema.engine.engine import Engine
+from schema.errors import to_wire, unexpected
 from schema.http import credentials, execution, media, parameters
 from schema.http.failure import FailureError
 
@@ -32,6 +33,8 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
             return HttpResponse(status=204, headers={"Allow": ", ".join(METHODS)}) if request.method == "OPTIONS" else _serve(request, kind)
         except FailureError as failure:
             return _failed(request, failure, kind)
+        except Exception as cause:  # noqa: BLE001 - whatever it is, the client gets an id and the log the rest
+            return _response(orjson.dumps({"errors": to_wire([unexpected(cause)])}), kind, 500, {})
 
     def _serve(request: HttpRequest, kind: str) -> HttpResponse:
         now = timezone.now()

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import OperationalError, connection
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as HttpResponse
@@ -134,6 +135,29 @@ def test_a_failure_of_ours_is_an_id_and_a_line_in_the_log(api: Api, caplog: pyte
     assert "swordfish" not in json.dumps(error)
     assert error["extensions"]["id"] in caplog.text
     assert "swordfish" in caplog.text
+
+
+@pytest.mark.parametrize("depth", [500, 1000])
+def test_variables_may_be_nested_deeply(api: Api, depth: int) -> None:
+    nest = "[" * depth + "]" * depth
+    body = f'{{"query": "query($t: String!) {{ echo(text: $t) }}", "variables": {{"t": {nest}}}}}'
+
+    assert api.post(body).status_code == 400
+
+
+@pytest.mark.django_db
+def test_a_failure_before_execution_is_a_500_with_an_id(api: Api, caplog: pytest.LogCaptureFixture) -> None:
+    with connection.execute_wrapper(_no_database):
+        response = api.ask("{ who }", Authorization="Bearer x")
+
+    assert response.status_code == 500
+    [error] = response.json()["errors"]
+    assert "swordfish" not in error["message"]
+    assert error["extensions"]["id"] in caplog.text
+
+
+def _no_database(*_arguments: object) -> None:
+    raise OperationalError("swordfish")  # noqa: EM101
 
 
 def test_an_expected_refusal_is_its_own_sentence(api: Api) -> None:
