@@ -1,20 +1,21 @@
-"""`python -m server run`: everything between an empty folder and a server that answers."""
+"""`python -m server run`: everything between an empty folder and a server that answers. Composes; decides nothing of its own."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 
+from server.people import demo
+from server.people.models import Account
 from server.process import listener, serving
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-LOAD_DEMO = "load-demo"
 MIGRATING = 7_301_977
 """Number of PostgreSQL's advisory lock under which one of several starting servers migrates."""
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the number of processes."""
+        """Take the number of processes, and whether an empty database is to stay empty."""
         parser.add_argument("--workers", type=int, default=1, help="processes that answer; 1 needs no parent")
         parser.add_argument("--without-demo", action="store_true", help="leave an empty database empty")
 
@@ -36,20 +37,28 @@ class Command(BaseCommand):
             msg = "--workers must be at least 1."
             raise CommandError(msg)
         socket = listener.listen(settings.HOST, settings.PORT)
-        self._prepare(demo=settings.MODE == "demo" and not without_demo)
-        connection.close()
-        self.stdout.write(f"Zhurnal listens on {listener.address(socket)} (Ctrl-C stops it)")
-        self.stdout.flush()
-        serving.serve(socket, workers=workers)
-
-    def _prepare(self, *, demo: bool) -> None:
         try:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
-                call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
-                if demo and LOAD_DEMO in get_commands():
-                    call_command(LOAD_DEMO, if_empty=True, stdout=self.stdout)
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
-        except OperationalError as error:
+            self._prepare(with_demo=demo.is_demo() and not without_demo)
+            self._greet(listener.address(socket))
+        except DatabaseError as error:
             msg = f"The database cannot be used: {str(error).strip().splitlines()[0]}"
             raise CommandError(msg) from error
+        connection.close()
+        serving.serve(socket, workers=workers)
+
+    def _prepare(self, *, with_demo: bool) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
+            call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
+            if with_demo and not Account.objects.exists():
+                call_command("load-demo", stdout=self.stdout)
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
+
+    def _greet(self, address: str) -> None:
+        accounts = list(demo.demo_accounts())
+        if accounts:
+            width = max(len(account.username) for account in accounts)
+            people = "\n".join(f"  {account.username:{width}}  {account.full_name}" for account in accounts)
+            self.stdout.write(f"Sign in as one of these, each with the password {demo.PASSWORD}:\n{people}\n")
+        self.stdout.write(f"Zhurnal listens on {address} (Ctrl-C stops it)")
+        self.stdout.flush()
