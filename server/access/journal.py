@@ -6,7 +6,7 @@ from server.access.actor import Actor
 from server.access.roles import FAMILY, OFFICE, STAFF, Role
 from server.access.rule import Rule, any_of, either
 from server.access.timetable import of_my_groups
-from server.groups.models import Membership
+from server.groups.models import Journal, Membership
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.people.models import Student
 from server.timetable.models import Lesson, LessonTeacher
@@ -57,6 +57,24 @@ def _average_mark(actor: Actor) -> Q:
     return ~any_of("student_id", actor.student_ids) | (any_of("student_id", actor.marks_ids) & published(actor))
 
 
+def _result_mark(actor: Actor) -> Q:
+    """Meet the marks of those subjects whose results the actor may see beside each other.
+
+    The class teacher, the office and the family see all subjects of a student; a subject teacher only what they teach.
+    """
+    conditions = []
+    if actor.roles & FAMILY:
+        conditions.append(any_of("student_id", actor.marks_ids))
+    if actor.roles & OFFICE:
+        conditions.append(any_of("school_id", actor.office_school_ids))
+    if Role.CLASS_TEACHER in actor.roles:
+        conditions += [any_of("student_id", actor.led_student_ids), _led_then(actor)]
+    if Role.TEACHER in actor.roles:
+        taught = Journal.objects.filter(any_of("pk", actor.journal_ids), subject=OuterRef("subject"))
+        conditions.append(Q(Exists(taught)))
+    return either(*conditions)
+
+
 def _see_cell(actor: Actor) -> Q:
     conditions = _by_staff(actor)
     if actor.roles & FAMILY:
@@ -100,6 +118,7 @@ def _move_student(actor: Actor) -> Q:
 
 SEE_MARK = Rule("journal.see_mark", Mark, _see_mark)
 AVERAGE_MARK = Rule("journal.average_mark", Mark, _average_mark)
+RESULT_MARK = Rule("journal.result_mark", Mark, _result_mark)
 SEE_CELL = Rule("journal.see_cell", Cell, _see_cell)
 SEE_RECORD = Rule("journal.see_record", LessonRecord, _see_record)
 SEE_LEDGER = Rule("journal.see_ledger", LedgerEntry, _see_ledger)

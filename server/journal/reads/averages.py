@@ -9,7 +9,7 @@ from django.db.models import Count, DateField, DecimalField, F, Func, IntegerFie
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
-from server.access.journal import AVERAGE_MARK
+from server.access.journal import AVERAGE_MARK, RESULT_MARK
 from server.journal.models import Mark
 from server.journal.reads.arithmetic import Display, Formula
 from server.schools.models import GradingPolicy
@@ -49,6 +49,12 @@ def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, unti
 def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject."""
     marks = counted(actor, policy, since, until).filter(student=student)
+    return _worked_out(_over(marks, since, until)).order_by("subject_id")
+
+
+def results_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
+    """Give `averages_by_subject`, of those subjects whose results the actor may see."""
+    marks = RESULT_MARK.rows(actor, counted(actor, policy, since, until)).filter(student=student)
     return _worked_out(_over(marks, since, until)).order_by("subject_id")
 
 

@@ -11,7 +11,8 @@ from server.access.rule import any_of
 from server.groups.models import Group, Journal, Membership
 from server.groups.reads import overlapping
 from server.journal.models import Cell
-from server.journal.reads.averages import average, averages_by_subject, policy_of
+from server.journal.reads import averages
+from server.journal.reads.averages import average, policy_of
 from server.journal.reads.period import period_since, period_until
 from server.timetable.models import Lesson
 from server.timetable.reads import day_after, lessons_of_student
@@ -71,7 +72,7 @@ def results_by_subject(actor: Actor, student: Id, school: Id, period: Id) -> Que
     """Give a student's averages of a period, one row for each subject in which a mark counts."""
     since, until = period_since(period), period_until(period)
     policy = Subquery(policy_of(school, until).values("pk")[:1])
-    return averages_by_subject(actor, student, policy, since, until)
+    return averages.results_by_subject(actor, student, policy, since, until)
 
 
 def diary_days(student: Id, since: Day, last: Day) -> QuerySet[Any, Any]:

@@ -13,7 +13,6 @@ from server.groups.models import Membership
 from server.groups.reads import in_force
 from server.journal import chain
 from server.journal.models import Cell, LedgerHead, Mark, SavedEntry
-from server.people.models import Account
 from server.schools.models import AttendanceCode, GradingPeriod, ScaleSymbol, School, WorkType
 from server.timetable.models import Lesson
 from server.timetable.reads import bell_of
@@ -70,7 +69,8 @@ def lessons(account_id: int | None, key: Any) -> QuerySet[Lesson]:  # noqa: ANN4
         until__gt=OuterRef("on"),
         closed_at__isnull=False,
     )
-    bell = bell_of(OuterRef("school"), OuterRef("on"), OuterRef("grade_level"), OuterRef("number"))
+    day = [OuterRef(OuterRef(name)) for name in ("school", "on", "grade_level")]
+    bell = bell_of(*day, OuterRef("number"))
     saved = SavedEntry.objects.filter(account=account_id, key=key)
     return Lesson.objects.select_related("journal", "school").annotate(
         closed=Exists(closed),
@@ -108,7 +108,7 @@ def cells(lesson: Lesson, students: list[int] | None) -> dict[int, StandingCell]
         symbol=Subquery(cell.values("code__symbol")),
         minutes=Subquery(cell.values("minutes")),
         changed_at=Subquery(cell.values("changed_at")),
-        changed_by=Subquery(Account.objects.filter(pk__in=cell.values("changed_by")).values("full_name")),
+        changed_by=Subquery(cell.values("changed_by__full_name")),
         marks=ArraySubquery(
             marks.values(
                 row=JSONObject(
