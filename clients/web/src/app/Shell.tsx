@@ -23,7 +23,7 @@ export function Shell() {
         {m.skipToContent}
       </a>
       <header className={`${classes["header"]} no-print`}>
-        <Link to="/" className={classes["brand"]}>
+        <Link to="/" className={classes["brand"]} aria-label={m.product}>
           <img src="/favicon.svg" alt="" width={24} height={24} />
           <span>{m.product}</span>
         </Link>

@@ -28,21 +28,25 @@ describe("typing", () => {
   });
 
   test("is confirmed by the server", () => {
-    const cells = saved(sending(typed(start, at, mark("5")), at), at, server("5", 2), mark("5"));
+    const cells = saved(sending(typed(start, at, mark("5")), at), at, 2, mark("5"));
     expect(cellAt(cells, at)).toMatchObject({ status: "saved", mine: null, server: { version: 2 } });
   });
 
   test("typed again while the first was on its way stays queued over the confirmed one", () => {
     const again = typed(sending(typed(start, at, mark("5")), at), at, mark("2"));
-    const cells = saved(again, at, server("5", 2), mark("5"));
+    const cells = saved(again, at, 2, mark("5"));
     expect(cellAt(cells, at)).toMatchObject({ status: "queued", mine: mark("2"), server: { version: 2 } });
   });
 
   test("survives a fresh read of the page", () => {
     const cells = loaded(typed(start, at, mark("5")), [{ ...at, server: server("3", 4) }]);
     expect(cellAt(cells, at)).toMatchObject({ status: "queued", mine: mark("5"), server: { version: 4 } });
-    expect(cellAt(cells, other).server.version).toBe(0);
   });
+});
+
+test("a read that an event has overtaken brings nothing back", () => {
+  const cells = loaded(heard(start, at, server("2", 5)), [{ ...at, server: server("4", 1) }]);
+  expect(cellAt(cells, at).server.version).toBe(5);
 });
 
 describe("a colleague's change", () => {
@@ -53,14 +57,14 @@ describe("a colleague's change", () => {
   });
 
   test("that is an echo or old news changes nothing", () => {
-    expect(heard(start, at, server("4", 1))).toBe(start);
+    expect(cellAt(heard(start, at, server("4", 1)), at)).toEqual(cellAt(start, at));
     expect(heard(start, at, server("2", 0))).toBe(start);
   });
 
   test("never hides what was typed here", () => {
     const cell = cellAt(heard(typed(start, at, mark("5")), at, server("2", 2)), at);
     expect(contentOf(cell)).toEqual(mark("5"));
-    expect(cell.status).toBe("queued");
+    expect(cell).toMatchObject({ status: "queued", seen: 1, server: { version: 2 } });
   });
 
   test("that equals what was typed here settles it", () => {
@@ -81,10 +85,16 @@ describe("a conflict", () => {
     expect(cellAt(typed(conflict, at, mark("5")), at)).toMatchObject({ status: "queued", server: { version: 3 } });
   });
 
-  test("between equal values is none", () => {
-    const cells = conflicted(typed(start, at, mark("5")), at, server("5", 3), mark("5"));
-    expect(cellAt(cells, at)).toMatchObject({ status: "saved", mine: null });
+  test("shows their value as the event told it, where that came first", () => {
+    const known = heard(typed(start, at, mark("5")), at, server("2", 3));
+    const cells = conflicted(known, at, { ...server("2", 3), changedBy: null }, mark("5"));
+    expect(cellAt(cells, at).server.changedBy).toBe("Петрова");
   });
+});
+
+test("typing on over an unconfirmed value still expects the version first seen", () => {
+  const overtaken = heard(typed(start, at, mark("5")), at, server("2", 2));
+  expect(cellAt(typed(overtaken, at, mark("3")), at)).toMatchObject({ mine: mark("3"), seen: 1 });
 });
 
 test("a refusal keeps what was typed, with the reason", () => {

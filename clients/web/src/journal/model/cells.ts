@@ -1,13 +1,5 @@
 /** All cells of a journal page and how they change: by typing, by the server's answers, by colleagues' events. */
-import {
-  type CellAddress,
-  type CellContent,
-  type CellState,
-  emptyCell,
-  emptyServerCell,
-  type ServerCell,
-  sameContent,
-} from "./types";
+import { type CellAddress, type CellContent, type CellState, emptyCell, type ServerCell, sameContent } from "./types";
 
 export type Row = ReadonlyMap<string, CellState>;
 
@@ -25,26 +17,28 @@ function put(cells: Cells, { studentId, lessonId }: CellAddress, cell: CellState
   return new Map(cells).set(studentId, new Map(rowOf(cells, studentId)).set(lessonId, cell));
 }
 
-/** What the server holds now, read afresh. What was typed and is not confirmed stays on top of it. */
+/**
+ * What the server holds now, read afresh. A cell that is known in a later version stays (an event may overtake a read),
+ * and what was typed and is not confirmed stays on top.
+ */
 export function loaded(cells: Cells, fresh: readonly (CellAddress & { readonly server: ServerCell })[]): Cells {
-  const rows = new Map<string, Map<string, CellState>>();
-  const rowFor = (studentId: string) => {
+  const rows = new Map([...cells].map(([studentId, row]) => [studentId, new Map(row)]));
+  for (const { studentId, lessonId, server } of fresh) {
     const row = rows.get(studentId) ?? new Map<string, CellState>();
+    const known = row.get(lessonId) ?? emptyCell;
+    if (server.version >= known.server.version) row.set(lessonId, { ...known, server });
     rows.set(studentId, row);
-    return row;
-  };
-  for (const { studentId, lessonId, server } of fresh) rowFor(studentId).set(lessonId, { ...emptyCell, server });
-  for (const [studentId, row] of cells)
-    for (const [lessonId, cell] of row) {
-      if (cell.mine === null) continue;
-      const server = rows.get(studentId)?.get(lessonId)?.server ?? emptyServerCell;
-      rowFor(studentId).set(lessonId, { ...cell, server });
-    }
+  }
   return rows;
 }
 
-export const typed = (cells: Cells, at: CellAddress, content: CellContent): Cells =>
-  put(cells, at, { ...cellAt(cells, at), mine: content, status: "queued", reason: null, heard: false });
+/** What was typed over a save that is still on its way expects what that save expected; the outbox moves it on. */
+export function typed(cells: Cells, at: CellAddress, content: CellContent): Cells {
+  const cell = cellAt(cells, at);
+  const underway = cell.mine !== null && (cell.status === "queued" || cell.status === "saving");
+  const seen = underway ? cell.seen : cell.server.version;
+  return put(cells, at, { ...cell, mine: content, seen, status: "queued", reason: null, heard: false });
+}
 
 export const sending = (cells: Cells, at: CellAddress): Cells =>
   put(cells, at, { ...cellAt(cells, at), status: "saving" });
@@ -53,25 +47,21 @@ export const sending = (cells: Cells, at: CellAddress): Cells =>
 export const queued = (cells: Cells, at: CellAddress): Cells =>
   cellAt(cells, at).mine === null ? cells : put(cells, at, { ...cellAt(cells, at), status: "queued" });
 
-/** The server saved what was sent. Something typed since then stays queued on top. */
-export function saved(cells: Cells, at: CellAddress, server: ServerCell, sent: CellContent): Cells {
+/** The server saved what was sent, as this version. Something typed since then stays queued on top. */
+export function saved(cells: Cells, at: CellAddress, version: number, sent: CellContent): Cells {
   const cell = cellAt(cells, at);
-  const later = cell.mine !== null && !sameContent(cell.mine, sent);
-  const newest = server.version >= cell.server.version ? server : cell.server;
-  return put(cells, at, {
-    server: newest,
-    mine: later ? cell.mine : null,
-    status: later ? "queued" : "saved",
-    reason: null,
-    heard: false,
-  });
+  const known = cell.server.version >= version;
+  const server = known ? cell.server : { ...sent, version, changedBy: null, changedAt: null };
+  if (cell.mine === null || sameContent(cell.mine, sent)) return put(cells, at, { ...emptyCell, server });
+  return put(cells, at, { ...cell, server, seen: version, status: "queued", reason: null });
 }
 
 /** Somebody else changed the cell first: both values are kept until one is chosen. */
-export const conflicted = (cells: Cells, at: CellAddress, theirs: ServerCell, mine: CellContent): Cells =>
-  sameContent(theirs, mine)
-    ? put(cells, at, { ...emptyCell, server: theirs })
-    : put(cells, at, { server: theirs, mine, status: "conflict", reason: null, heard: false });
+export function conflicted(cells: Cells, at: CellAddress, theirs: ServerCell, mine: CellContent): Cells {
+  const cell = cellAt(cells, at);
+  const server = cell.server.version >= theirs.version ? cell.server : theirs;
+  return put(cells, at, { ...emptyCell, server, mine, seen: server.version, status: "conflict" });
+}
 
 export const refused = (cells: Cells, at: CellAddress, mine: CellContent, reason: string): Cells =>
   put(cells, at, { ...cellAt(cells, at), mine, status: "refused", reason });
@@ -81,13 +71,14 @@ export const dropped = (cells: Cells, at: CellAddress): Cells =>
   put(cells, at, { ...emptyCell, server: cellAt(cells, at).server });
 
 /**
- * A live event. An echo of our own save and anything older than what is known changes nothing. Under something typed here
- * and not confirmed it changes nothing either: the server will answer that save with the conflict.
+ * A live event. The echo of our own save only adds who and when; anything older than what is known changes nothing. What
+ * was typed here and is not confirmed stays on top: the server will answer that save with the conflict.
  */
 export function heard(cells: Cells, at: CellAddress, server: ServerCell): Cells {
   const cell = cellAt(cells, at);
-  if (server.version <= cell.server.version) return cells;
-  if (cell.mine === null) return put(cells, at, { ...emptyCell, server, heard: !sameContent(cell.server, server) });
-  if (sameContent(cell.mine, server)) return put(cells, at, { ...emptyCell, server });
-  return cell.status === "conflict" ? put(cells, at, { ...cell, server }) : cells;
+  if (server.version < cell.server.version) return cells;
+  const echo = server.version === cell.server.version && sameContent(cell.server, server);
+  if (cell.mine !== null && !sameContent(cell.mine, server)) return put(cells, at, { ...cell, server });
+  const news = cell.mine === null && !echo && !sameContent(cell.server, server);
+  return put(cells, at, { ...emptyCell, server, heard: news || (echo && cell.heard) });
 }

@@ -37,6 +37,8 @@ export type CellStatus = "saved" | "queued" | "saving" | "conflict" | "refused";
 export interface CellState {
   readonly server: ServerCell;
   readonly mine: CellContent | null;
+  /** The version that `mine` was typed over: what the server is told to expect. */
+  readonly seen: number;
   readonly status: CellStatus;
   /** Why the server refused what was typed. */
   readonly reason: string | null;
@@ -51,6 +53,7 @@ export const emptyServerCell: ServerCell = { ...emptyContent, version: 0, change
 export const emptyCell: CellState = {
   server: emptyServerCell,
   mine: null,
+  seen: 0,
   status: "saved",
   reason: null,
   heard: false,
@@ -61,6 +64,11 @@ export const contentOf = (cell: CellState): CellContent => cell.mine ?? cell.ser
 
 const sameMark = (a: MarkEntry, b: MarkEntry | undefined): boolean =>
   a.symbol === b?.symbol && a.workTypeId === b.workTypeId && a.comment === b.comment;
+
+/** Whether two contents read the same; conflicts are told in symbols only. */
+export const sameSymbols = (a: CellContent, b: CellContent): boolean =>
+  a.marks.map(({ symbol }) => symbol).join("/") === b.marks.map(({ symbol }) => symbol).join("/") &&
+  a.attendance?.symbol === b.attendance?.symbol;
 
 export const sameContent = (a: CellContent, b: CellContent): boolean =>
   a.marks.length === b.marks.length &&

@@ -5,35 +5,48 @@ import type { Answer, CellOutcome, Entry } from "./outbox";
 
 type Result = RecordLessonMutation["recordLesson"];
 type Outcome = Extract<Result, { __typename: "LessonRecorded" }>["cells"][number];
+type Attendance = Pick<NonNullable<CellPartsFragment["attendance"]>, "code" | "minutes">;
 
 /** Attendance as it came over the wire; null for somebody present. */
-export function attendanceEntry(attendance: CellPartsFragment["attendance"]): AttendanceEntry | null {
+export function attendanceEntry(attendance: Attendance | null | undefined): AttendanceEntry | null {
   return attendance?.code ? { symbol: attendance.code.symbol, minutes: attendance.minutes ?? null } : null;
 }
 
-/** A cell as it came over the wire. */
-export function serverCell(cell: CellPartsFragment): ServerCell {
+/** A cell as a live event brings it; `by` and `at` are the event's. */
+export function serverCell(cell: CellPartsFragment, by: string, at: string): ServerCell {
   const marks = [...cell.marks].sort((a, b) => a.position - b.position);
   return {
     version: cell.version,
-    changedBy: cell.changedBy ?? null,
-    changedAt: cell.changedAt ?? null,
+    changedBy: by,
+    changedAt: at,
     marks: marks.map(({ symbol, comment, workType }) => ({ symbol, comment, workTypeId: workType.id })),
     attendance: attendanceEntry(cell.attendance),
   };
 }
 
+/** The other value of a conflict, which the server tells in symbols only; the live event has brought or will bring the rest. */
+function conflicting(outcome: Extract<Outcome, { __typename: "CellConflict" }>): ServerCell {
+  const { marks, attendance } = outcome.theirs;
+  return {
+    version: outcome.version,
+    changedBy: outcome.changedBy,
+    changedAt: outcome.changedAt ?? null,
+    marks: (marks ?? []).map((symbol) => ({ symbol, workTypeId: "", comment: "" })),
+    attendance: attendance ? { symbol: attendance, minutes: null } : null,
+  };
+}
+
 function cellOutcome(outcome: Outcome): CellOutcome {
   const { studentId } = outcome;
-  if (outcome.__typename === "CellSaved") return { kind: "saved", studentId, cell: serverCell(outcome.cell) };
-  if (outcome.__typename === "CellConflict") return { kind: "conflict", studentId, theirs: serverCell(outcome.theirs) };
-  return { kind: "refused", studentId, reason: outcome.message };
+  if (outcome.__typename === "CellSaved") return { kind: "saved", studentId, version: outcome.version };
+  if (outcome.__typename === "CellConflict") return { kind: "conflict", studentId, theirs: conflicting(outcome) };
+  return { kind: "refused", studentId, reason: outcome.reason };
 }
 
 export function answerOf(result: Result): Answer {
   return result.__typename === "LessonRecorded"
     ? { kind: "recorded", cells: result.cells.map(cellOutcome) }
-    : { kind: "refused", reason: result.message };
+    : { kind: "refused", reason: result.__typename };
 }
 
 /** What goes to the server for a queued save. */
@@ -46,7 +59,11 @@ export function inputOf({ key, lessonId, topic, homework, cells }: Entry): Recor
     cells: cells.map(({ studentId, content, expectedVersion }) => ({
       studentId,
       expectedVersion,
-      marks: content.marks.map(({ symbol, workTypeId, comment }) => ({ symbol, workTypeId, comment })),
+      marks: content.marks.map(({ symbol, workTypeId, comment }) => ({
+        symbol,
+        comment,
+        ...(workTypeId ? { workTypeId } : {}),
+      })),
       attendance: content.attendance && { symbol: content.attendance.symbol, minutes: content.attendance.minutes },
     })),
   };

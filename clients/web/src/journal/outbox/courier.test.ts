@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
+import { emptyContent } from "../model/types";
 import { type Courier, makeCourier, type Send } from "./courier";
 import type { Answer, Entry, Save } from "./outbox";
 import { browserStorage } from "./storage";
@@ -14,7 +15,7 @@ const save = (key: string, studentId = key): Save => ({
   lessonId: "monday",
   topic: null,
   homework: null,
-  cells: [{ studentId, content: { marks: [], attendance: null }, expectedVersion: 0 }],
+  cells: [{ studentId, content: emptyContent, before: emptyContent, expectedVersion: 0 }],
 });
 
 function courier(send: Send, accountId: string): Courier {

@@ -1,4 +1,6 @@
 /** Carries saves to the server, one after another, and again after every cut, until each has its answer. */
+
+import { uuid } from "../uuid";
 import { type Answer, type Entry, enqueue, markSent, next, type Outbox, remove, type Save, settle } from "./outbox";
 import type { OutboxStorage } from "./storage";
 
@@ -61,7 +63,7 @@ export function makeCourier({ accountId, storage, send, retryAfter = backOff }: 
       timer = setTimeout(run, retryAfter(failures));
     } else {
       failures = 0;
-      become(settle(outbox, entry, answer));
+      become(settle(outbox, entry, answer, uuid));
     }
     for (const listener of listeners.answer) listener(entry, answer);
   };

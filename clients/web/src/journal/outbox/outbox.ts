@@ -1,10 +1,12 @@
 /** The queue of saves that the server has not confirmed: order, merging, versions. Pure; storage and sending are elsewhere. */
-import { type CellAddress, type CellContent, type ServerCell, sameContent } from "../model/types";
+import { type CellAddress, type CellContent, type ServerCell, sameSymbols } from "../model/types";
 
 /** A cell as it is to become, over the version that was seen when it was typed. */
 export interface CellChange {
   readonly studentId: string;
   readonly content: CellContent;
+  /** What stood there when it was typed. */
+  readonly before: CellContent;
   readonly expectedVersion: number;
 }
 
@@ -80,7 +82,7 @@ export function counts(outbox: Outbox): { readonly unsent: number; readonly unde
 }
 
 export type CellOutcome =
-  | { readonly kind: "saved"; readonly studentId: string; readonly cell: ServerCell }
+  | { readonly kind: "saved"; readonly studentId: string; readonly version: number }
   | { readonly kind: "conflict"; readonly studentId: string; readonly theirs: ServerCell }
   | { readonly kind: "refused"; readonly studentId: string; readonly reason: string };
 
@@ -90,34 +92,36 @@ export type Answer =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "unreachable" };
 
-/** A save parked for a decision, about one cell only, so that each can be decided by itself. */
-function parked(entry: Entry, cell: CellChange, outcome: CellOutcome, index: number): Entry | undefined {
-  if (outcome.kind === "saved" || (outcome.kind === "conflict" && sameContent(outcome.theirs, cell.content)))
-    return undefined;
-  const conflict = outcome.kind === "conflict";
-  return {
-    ...entry,
-    key: `${entry.key}#${index}`,
-    topic: null,
-    homework: null,
-    cells: [{ ...cell, expectedVersion: conflict ? outcome.theirs.version : cell.expectedVersion }],
-    state: conflict ? "conflict" : "refused",
-    reason: conflict ? null : outcome.reason,
-  };
+/** What is left of a cell after the server's answer: nothing, a decision to be taken, or the same save over a newer version. */
+function leftOver(entry: Entry, cell: CellChange, outcome: CellOutcome, newKey: () => string): Entry | undefined {
+  if (outcome.kind === "saved") return undefined;
+  const alone = { ...entry, key: newKey(), topic: null, homework: null };
+  if (outcome.kind === "refused") return { ...alone, cells: [cell], state: "refused", reason: outcome.reason };
+  if (sameSymbols(outcome.theirs, cell.content)) return undefined;
+  const cells = [{ ...cell, expectedVersion: outcome.theirs.version }];
+  // The version moved on, but what the person saw still stands there: there is nothing to decide.
+  const unseen = sameSymbols(outcome.theirs, cell.before);
+  return { ...alone, cells, state: unseen ? "waiting" : "conflict", reason: null };
 }
 
-/** The queue after the server's answer to one save. */
-export function settle(outbox: Outbox, entry: Entry, answer: Answer): Outbox {
+/** The queue after the server's answer to one save. `newKey` names what is left of it. */
+export function settle(outbox: Outbox, entry: Entry, answer: Answer, newKey: () => string): Outbox {
   if (answer.kind === "unreachable") return outbox;
   if (answer.kind === "refused") return park(outbox, entry.key, "refused", answer.reason);
   let rest = remove(outbox, entry.key);
-  answer.cells.forEach((outcome, index) => {
+  for (const outcome of answer.cells) {
     const cell = entry.cells.find(({ studentId }) => studentId === outcome.studentId);
-    if (!cell) return;
+    if (!cell) continue;
     const address = { lessonId: entry.lessonId, studentId: cell.studentId };
-    if (outcome.kind === "saved") rest = rebase(rest, address, cell.expectedVersion, outcome.cell.version);
-    const waiting = parked(entry, cell, outcome, index);
-    if (waiting) rest = [...rest, waiting];
-  });
+    if (outcome.kind === "saved") rest = rebase(rest, address, cell.expectedVersion, outcome.version);
+    const left = leftOver(entry, cell, outcome, newKey);
+    if (left) rest = [...rest, left];
+  }
   return rest;
 }
+
+/** The conflicts of an answer that somebody has to decide. */
+export const isUndecided = (outcome: CellOutcome, cell: CellChange): boolean =>
+  outcome.kind === "conflict" &&
+  !sameSymbols(outcome.theirs, cell.content) &&
+  !sameSymbols(outcome.theirs, cell.before);

@@ -1,9 +1,16 @@
 /** One open journal page: its cells, what was typed, and the courier that carries it. No React in here. */
 import * as cells from "../model/cells";
-import { type CellAddress, type CellContent, contentOf, type ServerCell, sameContent } from "../model/types";
+import {
+  type CellAddress,
+  type CellContent,
+  contentOf,
+  type ServerCell,
+  sameContent,
+  sameSymbols,
+} from "../model/types";
 import { type History, noHistory, redo, remember, type Step, undo } from "../model/undo";
 import type { Courier } from "../outbox/courier";
-import type { Answer, Entry } from "../outbox/outbox";
+import { type Answer, type Entry, isUndecided } from "../outbox/outbox";
 import { uuid } from "../uuid";
 
 export interface LoadedCell extends CellAddress {
@@ -22,8 +29,8 @@ export interface JournalStore {
   readonly hear: (at: CellAddress, server: ServerCell) => void;
   /** Ends a conflict or a refusal: mine is sent again over their version, theirs stands. */
   readonly resolve: (at: CellAddress, choice: "mine" | "theirs") => void;
-  /** Grows with everything that may move an average. */
-  readonly changes: () => number;
+  /** By student, a number that grows with everything that may move the average; a new map after every such change. */
+  readonly touches: () => ReadonlyMap<string, number>;
   /** Starts listening to the courier; the returned function ends it. */
   readonly open: () => () => void;
 }
@@ -37,18 +44,23 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
   const listeners = new Set<() => void>();
   let state: cells.Cells = new Map();
   let history: History = noHistory;
-  let changes = 0;
+  let touches: ReadonlyMap<string, number> = new Map();
 
   const become = (changed: cells.Cells) => {
     if (changed === state) return;
     state = changed;
-    changes += 1;
     for (const listener of listeners) listener();
   };
 
+  const touch = (studentId: string) => {
+    touches = new Map(touches).set(studentId, (touches.get(studentId) ?? 0) + 1);
+  };
+
   const write = (at: CellAddress, content: CellContent) => {
-    const { server } = cells.cellAt(state, at);
+    const before = cells.cellAt(state, at).server;
+    touch(at.studentId);
     become(cells.typed(state, at, content));
+    const { seen } = cells.cellAt(state, at);
     courier.add({
       key: uuid(),
       accountId: courier.accountId,
@@ -56,7 +68,7 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
       lessonId: at.lessonId,
       topic: null,
       homework: null,
-      cells: [{ studentId: at.studentId, content, expectedVersion: server.version }],
+      cells: [{ studentId: at.studentId, content, before: plain(before), expectedVersion: seen }],
     });
   };
 
@@ -86,7 +98,9 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
         become(sent.reduce((all, { studentId }) => cells.sending(all, { lessonId, studentId }), state));
       }),
       courier.onAnswer((entry, answer) => {
-        if (entry.journalId === journalId) become(answered(state, entry, answer));
+        if (entry.journalId !== journalId) return;
+        if (answer.kind === "recorded") for (const { studentId } of entry.cells) touch(studentId);
+        become(answered(state, entry, answer));
       }),
     ];
     void courier.ready.then(overlay);
@@ -117,17 +131,25 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
     },
     undo: () => replay(undo(history), "before"),
     redo: () => replay(redo(history), "after"),
-    hear: (at, server) => become(cells.heard(state, at, server)),
+    hear: (at, server) => {
+      touch(at.studentId);
+      become(cells.heard(state, at, server));
+    },
     resolve: (at, choice) => {
       const { mine } = cells.cellAt(state, at);
       discardParked(at);
       if (choice === "mine" && mine) write(at, mine);
-      else become(cells.dropped(state, at));
+      else {
+        touch(at.studentId);
+        become(cells.dropped(state, at));
+      }
     },
-    changes: () => changes,
+    touches: () => touches,
     open,
   };
 }
+
+const plain = ({ marks, attendance }: CellContent): CellContent => ({ marks, attendance });
 
 const isParked = ({ state }: Entry): boolean => state === "conflict" || state === "refused";
 
@@ -155,10 +177,14 @@ function answered(state: cells.Cells, entry: Entry, answer: Answer): cells.Cells
     );
   return answer.cells.reduce((all, outcome) => {
     const at = { lessonId, studentId: outcome.studentId };
-    const sent = entry.cells.find(({ studentId }) => studentId === outcome.studentId)?.content;
-    if (!sent) return all;
-    if (outcome.kind === "saved") return cells.saved(all, at, outcome.cell, sent);
-    if (outcome.kind === "conflict") return cells.conflicted(all, at, outcome.theirs, sent);
-    return cells.refused(all, at, sent, outcome.reason);
+    const change = entry.cells.find(({ studentId }) => studentId === outcome.studentId);
+    if (!change) return all;
+    const sent = change.content;
+    if (outcome.kind === "saved") return cells.saved(all, at, outcome.version, sent);
+    if (outcome.kind === "refused") return cells.refused(all, at, sent, outcome.reason);
+    if (isUndecided(outcome, change)) return cells.conflicted(all, at, outcome.theirs, sent);
+    return sameSymbols(outcome.theirs, sent)
+      ? cells.saved(all, at, outcome.theirs.version, sent)
+      : cells.queued(all, at);
   }, state);
 }

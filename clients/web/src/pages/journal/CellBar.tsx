@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { printEntry } from "../../journal/model/entry";
 import { type CellAddress, type CellState, contentOf } from "../../journal/model/types";
+import { refusals, refusalText } from "../../journal/refusals";
 import type { JournalStore } from "../../journal/store/journalStore";
 import classes from "./CellBar.module.css";
 import { CommentEditor } from "./CommentEditor";
@@ -32,9 +33,11 @@ const closedKeys = { outside: "outside", future: "future", cancelled: "cancelled
 
 function useStatus(cell: CellState, closed: Closed | null, fault: string | null): string {
   const m = useMessages(journalMessages);
+  const reasons = useMessages(refusals);
   const { locale } = useLocale();
   if (fault !== null) return m.unknownEntry(fault);
-  if (cell.status !== "saved") return cell.status === "refused" ? `${m.refused}: ${cell.reason}` : m[cell.status];
+  if (cell.status !== "saved")
+    return cell.status === "refused" ? `${m.refused}: ${refusalText(reasons, cell.reason)}` : m[cell.status];
   const { changedBy, changedAt } = cell.server;
   const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
   if (changedBy && changedAt) return m.changedBy(changedBy, formatInstant(locale, changedAt, when));

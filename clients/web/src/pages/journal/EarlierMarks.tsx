@@ -19,7 +19,7 @@ export function EarlierMarks({ name, earlier }: Props) {
       <Popover.Target>
         <UnstyledButton
           className={classes["earlier"] ?? ""}
-          aria-label={`${m.earlierFull}: ${name}`}
+          aria-label={`${m.earlier} ${earlier.length}: ${m.earlierFull}, ${name}`}
           title={m.earlierFull}
         >
           {m.earlier} {earlier.length}

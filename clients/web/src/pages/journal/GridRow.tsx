@@ -15,6 +15,7 @@ interface Props {
   readonly journal: JournalData;
   readonly store: JournalStore;
   readonly average: AverageData | null;
+  readonly averageAsOf: number;
   readonly focusedColumn: number | null;
   readonly draft: string | null;
   readonly faulty: boolean;
@@ -23,7 +24,7 @@ interface Props {
 
 /** One student's row. Renders again only when something in this row changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, roster, journal, store, average, focusedColumn, draft, faulty, onDraft } = props;
+  const { index, roster, journal, store, average, averageAsOf, focusedColumn, draft, faulty, onDraft } = props;
   const { id, fullName } = roster.student;
   const row = useSyncExternalStore(
     store.subscribe,
@@ -33,7 +34,8 @@ export const GridRow = memo(function GridRow(props: Props) {
     () => journal.lessons.map((lesson) => closedReason(roster.membership, lesson)),
     [journal, roster],
   );
-  const isPending = useMemo(() => [...row.values()].some(({ mine }) => mine !== null), [row]);
+  const touched = store.touches().get(id) ?? 0;
+  const isPending = touched !== averageAsOf || [...row.values()].some(({ mine }) => mine !== null);
   const provisional = useMemo(
     () => (isPending ? provisionalAverage(row, average, journal) : undefined),
     [isPending, row, average, journal],

@@ -76,7 +76,8 @@ export function JournalTable({ journal, store, averages }: Props) {
                 roster={roster}
                 journal={journal}
                 store={store}
-                average={averages.get(roster.student.id) ?? null}
+                average={averages.of(roster.student.id)}
+                averageAsOf={averages.asOf.get(roster.student.id) ?? 0}
                 focusedColumn={focus.row === row ? focus.column : null}
                 draft={focus.row === row ? draft : null}
                 faulty={focus.row === row && grid.fault !== null}

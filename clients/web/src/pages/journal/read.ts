@@ -37,17 +37,24 @@ export interface JournalData {
   readonly cells: readonly LoadedCell[];
 }
 
-function lessonColumns({ lessons }: Source): LessonColumn[] {
-  return lessons
-    .map(({ id, on, number, topic, recordedAt, status }) => ({
-      id,
-      date: on,
-      number,
-      topic: topic || null,
-      recorded: Boolean(recordedAt),
-      cancelled: status === "CANCELLED",
-    }))
-    .sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number);
+type LessonState = Pick<Source["lessons"][number], "topic" | "recordedAt" | "status">;
+
+const stateOf = ({ topic, recordedAt, status }: LessonState) => ({
+  topic: topic || null,
+  recorded: Boolean(recordedAt),
+  cancelled: status === "CANCELLED",
+});
+
+const lessonColumns = ({ lessons }: Source): LessonColumn[] =>
+  lessons.map((lesson) => ({ id: lesson.id, date: lesson.on, number: lesson.number, ...stateOf(lesson) }));
+
+/** The journal with a lesson's state as an event tells it; the same journal where nothing is new. */
+export function withLesson(journal: JournalData, changed: LessonState & { readonly id: string }): JournalData {
+  const now = stateOf(changed);
+  const isNews = ({ id, topic, recorded, cancelled }: LessonColumn) =>
+    id === changed.id && (topic !== now.topic || recorded !== now.recorded || cancelled !== now.cancelled);
+  if (!journal.lessons.some(isNews)) return journal;
+  return { ...journal, lessons: journal.lessons.map((lesson) => (isNews(lesson) ? { ...lesson, ...now } : lesson)) };
 }
 
 /** One cell for each student and lesson that has anything written. */

@@ -47,7 +47,9 @@ export function useGridKeyboard({ journal, store, workTypeOf, onComment, onWorkT
 
   const opening = useRef(focus);
   useEffect(() => {
-    cellElement(opening.current)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const cell = cellElement(opening.current);
+    if (document.activeElement === document.body) cell?.focus();
+    else cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [cellElement]);
 
   const address = (): CellAddress | null => {

@@ -4,7 +4,7 @@ import { type JournalStore, makeJournalStore } from "../../journal/store/journal
 import type { JournalData } from "./read";
 
 /** The store of an open journal, filled whenever the page is read afresh. */
-export function useJournalStore(journalId: string, journal: JournalData | null | undefined): JournalStore {
+export function useJournalStore(journalId: string, journal: JournalData | null): JournalStore {
   const courier = useCourier();
   const store = useMemo(() => makeJournalStore({ journalId, courier }), [journalId, courier]);
   useEffect(() => store.open(), [store]);
