@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-import json
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+import orjson
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,15 +21,19 @@ BLOCK = 1 << 18
 """Characters handed to the database at a time."""
 
 
+def _text(value: str) -> str:
+    return value if value.isprintable() and "\\" not in value else value.translate(ESCAPES)
+
+
 def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False).translate(ESCAPES)
+    return _text(orjson.dumps(value).decode())
 
 
 ENCODERS: dict[type, Callable[[Any], str]] = {
     type(None): lambda _value: "\\N",
     bool: lambda value: "t" if value else "f",
     int: str,
-    str: lambda value: value.translate(ESCAPES),
+    str: _text,
     bytes: lambda value: "\\\\x" + value.hex(),
     date: date.isoformat,
     datetime: datetime.isoformat,

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.hashers import make_password
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from server.database.copy import copy_text, encode
+from server.database.set_aside import constraints_set_aside
 from server.exchange.demo.region import ZONE, batches
 from server.exchange.demo.sources import schools
-from server.exchange.demo.tables import COLUMNS, NUMBERED, Row, Rows
+from server.exchange.demo.tables import COLUMNS, NUMBERED, Rows
 from server.people.demo import PASSWORD
 from server.people.models import Account
 from server.schools.models import Region, School
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, datetime
 
+    from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Model
 
-Progress = "Callable[[str, int, int], None]"
+    from server.exchange.demo.region import Batch
+
+TABLES = [model._meta.db_table for model in COLUMNS]  # noqa: SLF001 - Django's public way to a table's name
 SALT = "demoregionofzhurnal"
 """One salt for all: the password is printed on the sign-in page."""
 
@@ -45,20 +51,26 @@ def load(
     Cost: one COPY per table and school, one transaction.
     Raises: NotEmptyError.
     """
-    report = progress or (lambda _what, _done, _all: None)
+    report = progress or _say_nothing
     counts: dict[str, int] = {}
     total = len(schools(scale)) + 1
     with transaction.atomic():
         rows = Rows(_first_ids())
         password = make_password(PASSWORD, salt=SALT)
         made = batches(scale=scale, seed=seed, today=today, now=now, password=password, rows=rows)
-        for done, (what, batch) in enumerate(made, 1):
-            _write(batch, counts)
-            report(what, done, total)
+        with constraints_set_aside(connection, TABLES) if scale != "small" else nullcontext():
+            for done, (what, batch) in enumerate(_written_behind(made), 1):
+                for model, written in batch.items():
+                    counts[model._meta.db_table] = counts.get(model._meta.db_table, 0) + len(written)  # noqa: SLF001 - as above
+                report(what, done, total)
         _leave_sequences(rows)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return counts
+
+
+def _say_nothing(_what: str, _done: int, _total: int) -> None:
+    """Progress for those who do not look."""
 
 
 def today_in_tomsk(now: datetime) -> date:
@@ -91,8 +103,28 @@ def _leave_sequences(rows: Rows) -> None:
             cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [model._meta.db_table, following])  # noqa: SLF001
 
 
-def _write(batch: dict[type[Model], list[Row]], counts: dict[str, int]) -> None:
-    for model, made in batch.items():
-        table = model._meta.db_table  # noqa: SLF001 - Django's public way to a table's name
-        copy_text(connection, table, COLUMNS[model].split(), encode(made))
-        counts[table] = counts.get(table, 0) + len(made)
+def _written_behind(made: Iterable[Batch]) -> Iterator[Batch]:
+    """Write batches in a thread of its own, each while the next one is being made; gives each once it is written.
+
+    Only one thread uses the connection at a time.
+    """
+    connection.inc_thread_sharing()
+    try:
+        with ThreadPoolExecutor(max_workers=1) as writer:
+            before: tuple[Batch, Future[None]] | None = None
+            for batch in made:
+                texts = [(model, encode(rows)) for model, rows in batch[1].items()]
+                if before is not None:
+                    before[1].result()
+                    yield before[0]
+                before = batch, writer.submit(_write, connections[connection.alias], texts)
+            if before is not None:
+                before[1].result()
+                yield before[0]
+    finally:
+        connection.dec_thread_sharing()
+
+
+def _write(database: BaseDatabaseWrapper, texts: list[tuple[type[Model], str]]) -> None:
+    for model, text in texts:
+        copy_text(database, model._meta.db_table, COLUMNS[model].split(), text)  # noqa: SLF001 - as above

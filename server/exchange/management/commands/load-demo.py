@@ -21,6 +21,8 @@ def _date(text: str) -> date:
 class Command(BaseCommand):
     """Loads the demo with a progress bar."""
 
+    # Loading asks nothing of addresses and templates, and the checks would cost a second.
+    requires_system_checks = ()
     help = "Load the demo region into an empty database: 20 invented schools of Tomsk oblast, relative to today."
 
     def add_arguments(self, parser: CommandParser) -> None:
