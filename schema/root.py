@@ -4,6 +4,7 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from schema import live
+from schema.engine.executor import Executor
 from schema.engine.scalars import SCALARS
 from schema.gate import Gate
 from schema.journal.subscriptions import Subscription
@@ -16,4 +17,5 @@ schema = strawberry.Schema(
     subscription=Subscription,
     config=StrawberryConfig(scalar_map=SCALARS | live.SCALARS),
     extensions=[Gate],
+    execution_context_class=Executor,
 )

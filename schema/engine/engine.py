@@ -15,7 +15,8 @@ from schema.engine.errors import Unsupported
 from schema.engine.leaves import NULL_MARK
 from schema.engine.operation import Lru, Operation
 from schema.engine.plan import Plan
-from schema.engine.prepared import run
+from schema.engine.prepared import no_queries, run
+from schema.engine.reader import Reader
 from schema.engine.selection import Selections
 from schema.engine.statement import Statement
 from schema.engine.symbolic import SymbolicActor, absent_in
@@ -24,9 +25,11 @@ from schema.engine.symbols import Slot, SlotValue, Symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from graphql import ASTValidationRule
+    from graphql import ASTValidationRule, FieldNode
 
     from schema.context import Context
+    from schema.engine.executor import Executor
+    from schema.engine.variables import Variables
 
 OPERATIONS, PLANS = 512, 2048
 """How many operations and plans a process keeps."""
@@ -52,6 +55,8 @@ class Engine:
         self.ways: Counter[str] = Counter()
         self._operations: Lru[Operation | Unsupported] = Lru(OPERATIONS)
         self._plans: Lru[Plan | Unsupported] = Lru(PLANS)
+        self._reader = Reader(self._payload_compiler)
+        schema._schema.extensions["engine"] = self
 
     def execute(self, text: str, variables: Mapping[str, Any] | None, name: str | None, context: Context) -> Answer:
         """Answer an operation; `data` is None if it is not valid, not a query, or not known to the compiler.
@@ -70,7 +75,7 @@ class Engine:
         coerced = _coerced(self.schema, operation, variables)
         plan = self.plan(operation, (text, name), coerced, context.actor)
         try:
-            data = run(plan, plan.bind(coerced, context))
+            data: str = run(plan, plan.bind(coerced, context))[0]
         except BadPage as error:
             raise Unsupported(str(error)) from error
         if NULL_MARK in data:
@@ -103,13 +108,27 @@ class Engine:
         return _or_raise(self._plans.get(key, lambda: _kept(lambda: self._compiled(operation, coerced, actor))))
 
     def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:  # noqa: ANN401
-        statement = Statement()
-        selections = Selections(self.schema._schema, operation.fragments, operation.variables.symbols(coerced))
-        symbolic, now = SymbolicActor(type(actor), actor.roles, absent_in(actor)), Symbol(SlotValue(Slot("now", "now", "timestamptz")))
-        compiler = Compiler(self.schema, selections, statement, symbolic, now)
-        with connection.execute_wrapper(_no_queries):
+        compiler = self._compiler(operation.fragments, operation.variables, coerced, actor)
+        with connection.execute_wrapper(no_queries):
             columns = compiler.columns(self.schema._schema.query_type, None, [operation.node])  # type: ignore[list-item]
-        return Plan(statement.finished(f"SELECT row_to_json(j)::text FROM (SELECT {columns}) j"))
+        return Plan(compiler.statement.finished(f"SELECT row_to_json(j)::text FROM (SELECT {columns}) j"))
+
+    def _compiler(self, fragments: Any, variables: Variables, coerced: Mapping[str, Any], actor: Any) -> Compiler:  # noqa: ANN401
+        selections = Selections(self.schema._schema, fragments, variables.symbols(coerced))
+        symbolic, now = SymbolicActor(type(actor), actor.roles, absent_in(actor)), Symbol(SlotValue(Slot("now", "now", "timestamptz")))
+        return Compiler(self.schema, selections, Statement(), symbolic, now)
+
+    def read_payload(self, executor: Executor, kind: Any, payload: Any, nodes: dict[str, list[FieldNode]]) -> dict[str, Any]:  # noqa: ANN401
+        """Give the fields of a mutation's or an event's payload that can be read together, by response key."""
+        try:
+            return self._reader.read(executor, kind, payload, nodes)
+        except Unsupported as reason:
+            self.ways[f"payload: {reason}"] += 1
+            return {}
+
+    def _payload_compiler(self, executor: Executor, variables: Variables) -> Compiler:
+        coerced, actor = executor.variable_values.coerced, executor.context_value.actor
+        return self._compiler(executor.fragment_definitions, variables, coerced, actor)
 
     def warm_up(self, documents: Iterable[tuple[str, str | None, Mapping[str, Any]]], actors: Iterable[Any]) -> list[str]:
         """Plan documents before the first request; say which the compiler does not know, and why."""
@@ -122,11 +141,6 @@ class Engine:
                 except Unsupported as reason:
                     faults.append(f"{name}: {reason}")
         return faults
-
-
-def _no_queries(*_: Any) -> Any:  # noqa: ANN401
-    msg = "a resolver asks the database"
-    raise Unsupported(msg)
 
 
 def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401

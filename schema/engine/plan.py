@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from schema.engine.connection import page_size, start_after
 from schema.engine.ids import pk_of
+from schema.engine.payload import follow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,7 +43,7 @@ def _filler(slot: Slot) -> Callable[[Mapping[str, Any], Any, Any], Any]:
     if slot.origin == "now":
         return lambda _, context, __: context.now
     if slot.origin == "payload":
-        return lambda _, __, payload: getattr(payload, name)
+        return lambda _, __, payload: follow(payload, name)
     if decode is None:
         return lambda variables, _, __: variables[name]
     return lambda variables, _, __: decode(variables[name])

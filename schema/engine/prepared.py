@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from django.db import Error, connection
 
+from schema.engine.errors import Unsupported
 from server.database.prepared import STALE
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ KEPT = 128
 _known: WeakKeyDictionary[Any, OrderedDict[str, None]] = WeakKeyDictionary()
 
 
-def run(plan: Plan, values: list[Any]) -> str:
-    """Execute a plan and give the JSON text it answers.
+def run(plan: Plan, values: list[Any]) -> tuple[Any, ...]:
+    """Execute a plan and give its one row, of JSON texts.
 
     Cost: one statement; a second one, once per connection, to prepare it.
     Raises: django.db.Error. A lost connection and a stale statement are tried once more, outside of transactions.
@@ -33,14 +34,21 @@ def run(plan: Plan, values: list[Any]) -> str:
     return _run(plan, values)
 
 
-def _run(plan: Plan, values: list[Any]) -> str:
+def no_queries(*_: Any) -> NoReturn:
+    """Refuse statements while resolvers are compiled: what they found would be frozen into the plan."""
+    msg = "a resolver asks the database"
+    raise Unsupported(msg)
+
+
+def _run(plan: Plan, values: list[Any]) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         if settings.DATABASE_PREPARE:
             _prepare(cursor, plan)
             cursor.execute(plan.execute, values or None)
         else:
             cursor.execute(plan.direct, {f"s{at}": value for at, value in enumerate(values)})
-        return str(cursor.fetchone()[0])
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
 
 
 def _prepare(cursor: Any, plan: Plan) -> None:  # noqa: ANN401
