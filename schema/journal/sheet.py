@@ -7,6 +7,7 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import row_type
 from schema.groups.types import Subject
 from schema.ids import AttendanceCodeID, SubjectID
+from schema.journal.roster import DateRange
 from schema.people.types import Student
 from server.access.actor import Actor
 from server.groups import reads as groups
@@ -36,6 +37,11 @@ class SheetRow:
     """One student of the sheet."""
 
     student: Student
+
+    @sql_field
+    def membership(self) -> list[DateRange]:
+        """The days in the class, as ranges that touch the period."""
+        return groups.memberships(self.group_id, self.student_id, self.since, self.until)
 
     @sql_field
     def cells(self, actor: Actor) -> list[SheetCell]:

@@ -46,6 +46,11 @@ class Viewer:
         return timetable.lessons_of_actor(actor, since, timetable.day_after(last))
 
     @sql_field
+    def teaching(self, actor: Actor, since: Since, last: Last) -> list[Lesson]:
+        """The lessons I give from one day to another, by date and number; none of my children's."""
+        return timetable.lessons_given(actor, since, timetable.day_after(last))
+
+    @sql_field
     def day(self, actor: Actor) -> date:
         """Today's date at school."""
         return timetable.the_day(actor.today)

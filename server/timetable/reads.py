@@ -62,9 +62,9 @@ def lessons_of_student(student: Id, since: Day, until: Day) -> QuerySet[Lesson]:
     )
 
 
-def lessons_of_staff(staff: QuerySet[StaffMember], since: Day, until: Day) -> QuerySet[Lesson]:
-    """Give the lessons that any of the staff is to give over [since, until)."""
-    given = LessonTeacher.objects.filter(on__gte=since, on__lt=until, staff__in=staff)
+def lessons_given(actor: Actor, since: Day, until: Day) -> QuerySet[Lesson]:
+    """Give the lessons over [since, until) that the actor is to give."""
+    given = LessonTeacher.objects.filter(any_of("staff_id", actor.staff_ids), on__gte=since, on__lt=until)
     return Lesson.objects.filter(pk__in=given.values("lesson"))
 
 

@@ -61,10 +61,10 @@ def sheet(actor: Actor, school_class: Id, period: Id) -> QuerySet[Any, Any]:
 
 
 def sheet_rows(school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
-    """Give everybody who was in the class on any day of [since, until), by name: student_id, policy_id, since, until."""
+    """Give everybody who was in the class on any day of [since, until), by name: student_id, group_id, policy_id, since, until."""
     inside = Membership.objects.filter(kind=Group.Kind.CLASS, group__school_class=school_class)
     return _members(inside, since, until).annotate(
-        policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
+        group_id=Min("group_id"), policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
     )
 
 
