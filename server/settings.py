@@ -180,6 +180,7 @@ LOGGING = {
 TRUSTED_DOCUMENTS = ROOT / "clients" / "shared" / "src" / "generated" / "persisted-documents.json"
 STATIC_URL = "/static/"
 WEB_CLIENT = ROOT / "clients" / "web" / "dist"
+GRAPHIQL = ROOT / "clients" / "graphiql" / "dist"
 WHITENOISE_ROOT = WEB_CLIENT if WEB_CLIENT.is_dir() else None
 WHITENOISE_INDEX_FILE = True
 WHITENOISE_MAX_AGE = 0

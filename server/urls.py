@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from schema.engine.engine import Engine
+from schema.graphiql import routes as graphiql
 from schema.http import graphql_view
 from schema.root import schema
 from server.process import pages
@@ -15,6 +16,7 @@ engine = Engine(schema) if settings.GRAPHQL_ENGINE else None
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("graphql", graphql_view(schema, engine)),
+    *graphiql(),
     path("_allauth/", include("server.people.signin.urls")),
     pages.ROUTES,
 ]

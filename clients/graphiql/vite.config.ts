@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env["ZHURNAL_SERVER"] ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  base: "/graphiql/",
+  plugins: [react()],
+  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 5000 },
+  worker: { format: "es" },
+  server: {
+    proxy: {
+      "/graphql": { target: server, ws: true },
+      "/_allauth": server,
+    },
+  },
+});
