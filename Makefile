@@ -11,13 +11,13 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: run test bench bench-live lint format check-timetables browser
+.PHONY: run test bench bench-live lint format check-timetables browser redis
 .DELETE_ON_ERROR:
 
 run: $(INSTALLED) $(WEB)
 	@$(PYTHON) -m server run
 
-test: lint $(WEB) browser
+test: lint $(WEB) browser redis
 	$(PYTHON) -m pytest -n 2
 	$(NPM) run test
 
@@ -45,6 +45,9 @@ check-timetables: $(INSTALLED)
 
 browser: $(INSTALLED)
 	@.ci/browser
+
+redis:
+	@.ci/redis
 
 # A folder whose Python is gone is made anew.
 $(INSTALLED): requirements.lock

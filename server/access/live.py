@@ -73,13 +73,19 @@ _CLASS_TEACHER = f"""
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
 
+
+
+def _active(accounts: str) -> str:
+    """Those of the accounts that are active."""
+    return f"""
+        SELECT told.account_id, told.rights FROM ({accounts}) AS told (account_id, rights)
+        JOIN people_account AS account ON account.id = told.account_id AND account.is_active"""  # noqa: S608
+
+
 AUDIENCES = {
-    "journal": Audience(
-        school=_SCHOOL_OF_JOURNAL,
-        accounts=f"{_JOURNAL_STAFF} UNION ALL {_OFFICE % _SCHOOL_OF_JOURNAL}",
-    ),
+    "journal": Audience(school=_SCHOOL_OF_JOURNAL, accounts=_active(f"{_JOURNAL_STAFF} UNION ALL {_OFFICE % _SCHOOL_OF_JOURNAL}")),
     "student": Audience(
         school=_SCHOOL_OF_STUDENT,
-        accounts=f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}",
+        accounts=_active(f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}"),
     ),
 }

@@ -1,0 +1,88 @@
+"""Nobody hears of what the rules of access would not show."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from server.access.actor import load_actor
+from server.access.groups import SEE_JOURNAL
+from server.access.people import SEE_STUDENT
+from server.groups.models import ClassTeacher, Group, Journal, Membership, SchoolClass
+from server.live import reads, topics
+from server.people.models import Account, RoleAssignment, Student
+from tests.live.world import YEAR, World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from server.access.rule import Rule
+    from server.live.topics import Topic
+
+
+def _office(world: World) -> None:
+    for role in ("DEPUTY_HEAD", "ADMINISTRATOR"):
+        account = Account.objects.create_user(f"{role}{world.school.pk}")
+        RoleAssignment.objects.create(account=account, role=role, school=world.school, since=YEAR[0])
+    past = Account.objects.create_user(f"past{world.school.pk}")
+    RoleAssignment.objects.create(account=past, role="DEPUTY_HEAD", school=world.school, since=YEAR[0], until=date(2021, 1, 1))
+
+
+def _class_teacher(world: World) -> None:
+    account = Account.objects.create_user(f"leader{world.school.pk}")
+    school_class = SchoolClass.objects.get(school=world.school)
+    ClassTeacher.objects.create(
+        school=world.school, school_class=school_class, staff=world.staff_of(account), since=YEAR[0], until=YEAR[1]
+    )
+    group = Group.objects.get(school_class=school_class, kind="CLASS")
+    Membership.objects.create(school=world.school, group=group, student=world.student, since=YEAR[0], until=YEAR[1])
+
+
+def _self(world: World) -> None:
+    world.student.account = Account.objects.create_user(f"self{world.school.pk}")
+    world.student.save()
+
+
+def _allowed(rule: Rule, pk: int) -> set[int]:
+    now = datetime.now(UTC)
+    return {account for account in Account.objects.values_list("pk", flat=True) if rule.allows(load_actor(account, now), pk)}
+
+
+def _admitted(topic: Topic) -> set[int]:
+    accounts = list(Account.objects.values_list("pk", flat=True))
+    may = reads.still_admitted([(topic, account) for account in accounts])
+    return {account for account, allowed in zip(accounts, may, strict=True) if allowed}
+
+
+def _everybody(make: Callable[[], World]) -> list[World]:
+    worlds = [make(), make()]
+    for world in worlds:
+        _office(world)
+        _class_teacher(world)
+        _self(world)
+    return worlds
+
+
+def test_who_hears_of_a_journal_is_who_sees_it(transactional_db: None) -> None:  # noqa: ARG001 - the database
+    for world in _everybody(World):
+        for journal in Journal.objects.filter(school=world.school):
+            heard_by = _admitted(topics.journal(journal.pk))
+            assert heard_by == _allowed(SEE_JOURNAL, journal.pk)
+            assert len(heard_by) == 5
+
+
+def test_who_hears_of_a_diary_may_see_the_student(transactional_db: None) -> None:  # noqa: ARG001 - the database
+    for world in _everybody(World):
+        for student in Student.objects.filter(school=world.school):
+            heard_by = _admitted(topics.student(student.pk))
+            assert heard_by <= _allowed(SEE_STUDENT, student.pk)
+            assert {world.mother.pk, world.father.pk, student.account_id} < heard_by
+            assert world.teacher.pk not in heard_by
+
+
+def test_a_deactivated_account_hears_nothing(world: World) -> None:
+    world.mother.is_active = False
+    world.mother.save()
+
+    assert reads.admit(topics.student(world.student.pk), world.mother.pk, None) is None
+    assert reads.admit(topics.student(world.student.pk), world.father.pk, None) is not None
