@@ -5,7 +5,7 @@ It calls the same functions of the fields as the ordinary executor, with symbols
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Manager, QuerySet
 from graphql import GraphQLObjectType, get_named_type, get_nullable_type, is_leaf_type, is_list_type
@@ -14,12 +14,12 @@ from strawberry.types.base import get_object_definition
 from schema.engine import leaves, pages
 from schema.engine.errors import Unsupported
 from schema.engine.fields import SqlField
+from schema.engine.nodes import IdField, NodeField
 from schema.engine.present import Present
 from schema.engine.rows import visible
 from schema.engine.scope import is_expression
 from schema.engine.symbolic import SymbolicRow
 from schema.engine.symbols import Symbol
-from schema.engine.types import IdField, NodeField
 from schema.engine.variables import given, is_required, with_keys
 
 if TYPE_CHECKING:
@@ -32,14 +32,29 @@ WIDEST = 1600
 """Columns that PostgreSQL can select at once, nearly."""
 
 
+class Asked(NamedTuple):
+    """A field as an operation asks for it: its GraphQL type, itself, the object it is of, its nodes, and which page."""
+
+    kind: Any
+    field: SqlField
+    source: Any
+    nodes: list[FieldNode]
+    page: dict[str, Any]
+
+    @property
+    def type_name(self) -> str | None:
+        """Of which type the field's primary key is a global id, if it is."""
+        return self.field.reference.type_name if self.field.reference else None
+
+
 class Compiler:
     """Writes one operation; `values` stand for its variables, `actor` and `now` for who asks and when."""
 
-    def __init__(self, schema: Any, selections: Selections, statement: Statement, actor: Any, now: Any) -> None:  # noqa: ANN401
+    def __init__(self, schema: Any, selections: Selections, statement: Statement, actor: Any, now: Any) -> None:
         self.schema, self.selections, self.statement = schema, selections, statement
         self.actor, self.now = actor, now
 
-    def columns(self, kind: GraphQLObjectType, source: Any, nodes: list[FieldNode]) -> str:  # noqa: ANN401
+    def columns(self, kind: GraphQLObjectType, source: Any, nodes: list[FieldNode]) -> str:
         """Write the columns of one object, named by response keys."""
         groups = self.selections.of(kind, [node.selection_set for node in nodes])
         if len(groups) > WIDEST:
@@ -47,7 +62,7 @@ class Compiler:
             raise Unsupported(msg)
         return ", ".join(f'{self.field(kind, source, fields)} AS "{key}"' for key, fields in groups.items())
 
-    def field(self, parent: GraphQLObjectType, source: Any, nodes: list[FieldNode]) -> str:  # noqa: ANN401
+    def field(self, parent: GraphQLObjectType, source: Any, nodes: list[FieldNode]) -> str:
         """Write one field of an object."""
         name = nodes[0].name.value
         if name == "__typename":
@@ -62,73 +77,72 @@ class Compiler:
         arguments = given(self.schema, definition, nodes[0], self.selections.values)
         if isinstance(field, NodeField):
             return self._node(field, arguments, nodes)
-        page = {each: arguments.pop(each) for each in ("first", "after") if field.shape.pages and each in arguments}
+        page: dict[str, Any] = {each: arguments.pop(each) for each in ("first", "after") if field.shape.pages and each in arguments}
         value = field.value_of(source, with_keys(field, arguments), self.actor, self.now)
-        return self.value(value, definition.type, field, source, nodes, page)
+        return self.value(value, Asked(definition.type, field, source, nodes, page))
 
-    def value(self, value: Any, kind: Any, field: SqlField, source: Any, nodes: list[FieldNode], page: Any) -> str:  # noqa: ANN401, PLR0913, PLR0917
+    def value(self, value: Any, asked: Asked) -> str:
         """Write what a field's function returned, guarding positions where null is forbidden."""
-        value = value.all() if isinstance(value, Manager) else value
-        sql, certain = self._value(value, kind, field, source, nodes, page)
-        return sql if certain or not is_required(kind) else leaves.demanded(sql)
+        sql, certain = self._value(value.all() if isinstance(value, Manager) else value, asked)
+        return sql if certain or not is_required(asked.kind) else leaves.demanded(sql)
 
-    def _value(self, value: Any, kind: Any, field: SqlField, source: Any, nodes: list[FieldNode], page: Any) -> tuple[str, bool]:  # noqa: ANN401, PLR0913, PLR0917, PLR0911
+    def _value(self, value: Any, asked: Asked) -> tuple[str, bool]:
         """Write a value; say whether it is certainly not null."""
         if value is None:
             return "NULL::json", False
         if isinstance(value, Present):
-            then, _ = self._value(value.object, kind, field, source, nodes, page)
-            return f"CASE WHEN {self._condition(value.condition, source)} THEN {then} END", False
-        if field.shape.pages:
-            return pages.page(self, visible(value, field.shape, self.actor), kind, nodes, **page), True
+            then, _ = self._value(value.object, asked)
+            return f"CASE WHEN {self._condition(value.condition, asked.source)} THEN {then} END", False
         if isinstance(value, QuerySet):
-            return self.rows(visible(value, field.shape, self.actor), kind, field, nodes)
-        named = get_named_type(kind)
-        if not is_leaf_type(named):
-            return self._objects(value, kind, nodes), True
-        reference = field.reference.type_name if field.reference else None
-        if isinstance(value, Symbol) or is_expression(value):
-            return leaves.written(self._sql(value, source), kind, reference), bool(_certain(value))
-        return leaves.constant(field.written(value), kind), True
+            return self._rows(visible(value, asked.field.shape, self.actor), asked)
+        if is_leaf_type(get_named_type(asked.kind)):
+            return self._leaf(value, asked)
+        return self._objects(value, asked.kind, asked.nodes), True
 
-    def _sql(self, value: Any, source: Any) -> str:  # noqa: ANN401
+    def _leaf(self, value: Any, asked: Asked) -> tuple[str, bool]:
+        if not isinstance(value, Symbol) and not is_expression(value):
+            return leaves.constant(asked.field.written(value), asked.kind), True
+        return leaves.written(self._sql(value, asked.source), asked.kind, asked.type_name), bool(_certain(value))
+
+    def _sql(self, value: Any, source: Any) -> str:
         return self.statement.expression(value, source, source._model if isinstance(source, SymbolicRow) else None)
 
-    def _condition(self, condition: Any, source: Any) -> str:  # noqa: ANN401
+    def _condition(self, condition: Any, source: Any) -> str:
         if isinstance(condition, Symbol):
             return f"({self._sql(condition, source)}) IS NOT NULL"
         return self._sql(condition, source) if is_expression(condition) else str(condition is not None)
 
-    def rows(self, queryset: QuerySet[Any], kind: Any, field: SqlField, nodes: list[FieldNode]) -> tuple[str, bool]:  # noqa: ANN401
-        """Write a list of objects or the first one; say whether it is certainly not null."""
-        many, named = is_list_type(get_nullable_type(kind)), get_named_type(kind)
+    def _rows(self, queryset: QuerySet[Any], asked: Asked) -> tuple[str, bool]:
+        """Write a page, a list, or the first row; say whether it is certainly not null."""
+        if asked.field.shape.pages:
+            return pages.page(self, queryset, asked.kind, asked.nodes, **asked.page), True
+        many, named = is_list_type(get_nullable_type(asked.kind)), get_named_type(asked.kind)
         if not many and not _unique(queryset):
             queryset = queryset[:1]
         if is_leaf_type(named):
-            return self._flat(queryset, kind, field, many=many), many
-        selected = self.select(queryset, named, nodes)
+            return self._flat(queryset, asked, many=many), many
+        selected = self.select(queryset, named, asked.nodes)
         if selected is None:
             return ("'[]'::json", True) if many else ("NULL::json", False)
         if many:
             return f"coalesce((SELECT json_agg(j) FROM ({selected}) j), '[]')", True
-        return f"(SELECT row_to_json(j) FROM ({selected}) j)", field.is_certain()
+        return f"(SELECT row_to_json(j) FROM ({selected}) j)", asked.field.is_certain()
 
-    def _flat(self, queryset: QuerySet[Any], kind: Any, field: SqlField, *, many: bool) -> str:  # noqa: ANN401
+    def _flat(self, queryset: QuerySet[Any], asked: Asked, *, many: bool) -> str:
         """Write `.values_list(…, flat=True)`: a list of scalars, or the first one."""
-        one = get_nullable_type(get_nullable_type(kind).of_type) if many else kind
+        one = get_nullable_type(get_nullable_type(asked.kind).of_type) if many else asked.kind
         inner, alias = self.statement.query(queryset), self.statement.alias()
         if inner is None:
             return "'[]'::json" if many else "NULL::json"
-        value = leaves.written(f"{alias}.v", one, field.reference.type_name if field.reference else None)
-        source = f"FROM ({inner}) {alias}(v)"
+        value, source = leaves.written(f"{alias}.v", one, asked.type_name), f"FROM ({inner}) {alias}(v)"
         return f"coalesce((SELECT json_agg({value}) {source}), '[]')" if many else f"(SELECT {value} {source})"
 
-    def select(self, queryset: QuerySet[Any], kind: Any, nodes: list[FieldNode]) -> str | None:  # noqa: ANN401
+    def select(self, queryset: QuerySet[Any], kind: Any, nodes: list[FieldNode]) -> str | None:
         """Write the SELECT that gives objects of a type; None if there can be none."""
         if not isinstance(kind, GraphQLObjectType):
             msg = f"rows of the abstract type {kind.name}"
             raise Unsupported(msg)
-        alias, needed = self.statement.alias(), {}
+        alias, needed = self.statement.alias(), dict[str, None]()
         columns = self.columns(kind, SymbolicRow(alias, queryset, needed), nodes)
         return self.source(queryset, needed, alias, columns)
 
@@ -141,7 +155,7 @@ class Compiler:
         listed = ", ".join(f'"{name}"' for name in names)
         return f"SELECT {columns} FROM ({inner}) {alias}({listed})"
 
-    def _objects(self, value: Any, kind: Any, nodes: list[FieldNode]) -> str:  # noqa: ANN401
+    def _objects(self, value: Any, kind: Any, nodes: list[FieldNode]) -> str:
         """Write an object made in Python, or a list of such."""
         if isinstance(value, list | tuple):
             one = get_nullable_type(kind).of_type
@@ -164,19 +178,20 @@ class Compiler:
         return f"(SELECT row_to_json(j) FROM ({selected}) j)" if selected else "NULL::json"
 
 
-def _certain(value: Any) -> bool:  # noqa: ANN401
+def _certain(value: Any) -> bool:
     """Whether an expression is known not to be null."""
     return isinstance(value, Symbol) and getattr(value.resolve_expression(), "required", False)
 
 
 def _unique(queryset: QuerySet[Any]) -> bool:
     """Whether a queryset is `filter(pk=…)` and so has at most one row."""
-    children = queryset.query.where.children
+    conditions: Any = queryset.query.where.children
     return len(queryset.query.alias_map) <= 1 and any(
-        getattr(child, "lookup_name", "") == "exact" and getattr(getattr(child.lhs, "target", None), "primary_key", False) for child in children
+        getattr(each, "lookup_name", "") == "exact" and getattr(getattr(each.lhs, "target", None), "primary_key", False)
+        for each in conditions
     )
 
 
 def _any_column(queryset: QuerySet[Any]) -> str:
     query = queryset.query
-    return next(iter((*query.values_select, *query.annotation_select)), queryset.model._meta.pk.name)
+    return str(next(iter((*query.values_select, *query.annotation_select)), queryset.model._meta.pk.name))

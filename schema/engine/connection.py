@@ -63,7 +63,7 @@ PARAMETERS = (
 """The arguments that every connection field has."""
 
 
-class BadPage(ValueError):
+class BadPageError(ValueError):
     """A page size or cursor that no page has; its text is for the client."""
 
 
@@ -82,7 +82,7 @@ def start_after(cursor: str | None) -> int:
         form = None
     if form is None:
         msg = "`after` is not a cursor of this list."
-        raise BadPage(msg)
+        raise BadPageError(msg)
     return int(form[1]) + 1
 
 
@@ -92,5 +92,5 @@ def page_size(first: int | None) -> int:
         return PAGE
     if not 0 <= first <= GREATEST_PAGE:
         msg = f"`first` has to be 0 to {GREATEST_PAGE}."
-        raise BadPage(msg)
+        raise BadPageError(msg)
     return first

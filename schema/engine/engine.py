@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from django.db import connection
 from graphql import GraphQLError, get_variable_values, parse, specified_rules, validate
 
 from schema.engine.compiler import Compiler
-from schema.engine.connection import BadPage
+from schema.engine.connection import BadPageError
 from schema.engine.errors import Unsupported
 from schema.engine.leaves import NULL_MARK
 from schema.engine.operation import Lru, Operation
@@ -23,7 +23,7 @@ from schema.engine.symbolic import SymbolicActor, absent_in
 from schema.engine.symbols import Slot, SlotValue, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from graphql import ASTValidationRule, FieldNode
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from schema.engine.executor import Executor
     from schema.engine.variables import Variables
 
+T = TypeVar("T")
 OPERATIONS, PLANS = 512, 2048
 """How many operations and plans a process keeps."""
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class Answer(NamedTuple):
 class Engine:
     """Answers queries of one schema by one statement each."""
 
-    def __init__(self, schema: Any, rules: Collection[type[ASTValidationRule]] = ()) -> None:  # noqa: ANN401
+    def __init__(self, schema: Any, rules: Collection[type[ASTValidationRule]] = ()) -> None:
         self.schema, self.rules = schema, (*specified_rules, *rules)
         self.ways: Counter[str] = Counter()
         self._operations: Lru[Operation | Unsupported] = Lru(OPERATIONS)
@@ -76,7 +77,7 @@ class Engine:
         plan = self.plan(operation, (text, name), coerced, context.actor)
         try:
             data: str = run(plan, plan.bind(coerced, context))[0]
-        except BadPage as error:
+        except BadPageError as error:
             raise Unsupported(str(error)) from error
         if NULL_MARK in data:
             msg = "null where null is forbidden"
@@ -102,23 +103,23 @@ class Engine:
             raise Unsupported(msg)
         return operation
 
-    def plan(self, operation: Operation, source: tuple[Any, ...], coerced: Mapping[str, Any], actor: Any) -> Plan:  # noqa: ANN401
+    def plan(self, operation: Operation, source: tuple[Any, ...], coerced: Mapping[str, Any], actor: Any) -> Plan:
         """Give the plan for an operation, the actor's roles, and what of the variables is part of its key."""
         key = (source, actor.roles, absent_in(actor), operation.variables.key(coerced))
         return _or_raise(self._plans.get(key, lambda: _kept(lambda: self._compiled(operation, coerced, actor))))
 
-    def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:  # noqa: ANN401
+    def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:
         compiler = self._compiler(operation.fragments, operation.variables, coerced, actor)
         with connection.execute_wrapper(no_queries):
             columns = compiler.columns(self.schema._schema.query_type, None, [operation.node])  # type: ignore[list-item]
         return Plan(compiler.statement.finished(f"SELECT row_to_json(j)::text FROM (SELECT {columns}) j"))
 
-    def _compiler(self, fragments: Any, variables: Variables, coerced: Mapping[str, Any], actor: Any) -> Compiler:  # noqa: ANN401
+    def _compiler(self, fragments: Any, variables: Variables, coerced: Mapping[str, Any], actor: Any) -> Compiler:
         selections = Selections(self.schema._schema, fragments, variables.symbols(coerced))
         symbolic, now = SymbolicActor(type(actor), actor.roles, absent_in(actor)), Symbol(SlotValue(Slot("now", "now", "timestamptz")))
         return Compiler(self.schema, selections, Statement(), symbolic, now)
 
-    def read_payload(self, executor: Executor, kind: Any, payload: Any, nodes: dict[str, list[FieldNode]]) -> dict[str, Any]:  # noqa: ANN401
+    def read_payload(self, executor: Executor, kind: Any, payload: Any, nodes: dict[str, list[FieldNode]]) -> dict[str, Any]:
         """Give the fields of a mutation's or an event's payload that can be read together, by response key."""
         try:
             return self._reader.read(executor, kind, payload, nodes)
@@ -143,7 +144,7 @@ class Engine:
         return faults
 
 
-def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ANN401
+def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:
     found = get_variable_values(schema._schema, operation.node.variable_definitions or (), dict(variables))
     if isinstance(found, list):
         msg = f"variables: {found[0].message}"
@@ -151,7 +152,7 @@ def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) ->
     return found.coerced
 
 
-def _kept(make: Any) -> Any:  # noqa: ANN401
+def _kept(make: Callable[[], T]) -> T | Unsupported:
     """Make something, or give the reason why it cannot be made, which is kept as well."""
     try:
         return make()
@@ -162,7 +163,7 @@ def _kept(make: Any) -> Any:  # noqa: ANN401
         return Unsupported(f"{type(fault).__name__} while compiling")
 
 
-def _or_raise(kept: Any) -> Any:  # noqa: ANN401
+def _or_raise(kept: T | Unsupported) -> T:
     if isinstance(kept, Unsupported):
         raise Unsupported(str(kept))
     return kept

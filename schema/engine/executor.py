@@ -20,8 +20,13 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
     """For `strawberry.Schema(execution_context_class=Executor)`."""
 
     def execute_fields(
-        self, parent_type: GraphQLObjectType, source_value: Any, path: Path | None, grouped_field_set: Any, position_context: Any  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
+        self,
+        parent_type: GraphQLObjectType,
+        source_value: Any,
+        path: Path | None,
+        grouped_field_set: Any,
+        position_context: Any,
+    ) -> Any:
         """Execute an object's fields: those that the engine can read together, the others one by one."""
         engine = self.schema.extensions.get("engine")
         if engine is None or path is None or self.operation.operation is OperationType.QUERY or in_async_context():
@@ -29,5 +34,5 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
         nodes = {name: [details.node for details in fields] for name, fields in grouped_field_set.items()}
         read = engine.read_payload(self, parent_type, source_value, nodes)
         others = {name: fields for name, fields in grouped_field_set.items() if name not in read}
-        rest = super().execute_fields(parent_type, source_value, path, others, position_context)
+        rest: Any = super().execute_fields(parent_type, source_value, path, others, position_context)
         return {name: read[name] if name in read else rest[name] for name in grouped_field_set if name in read or name in rest}

@@ -16,7 +16,7 @@ from strawberry.types.fields.resolver import StrawberryResolver
 from strawberry.utils.inspect import in_async_context
 from strawberry_django.fields.field import StrawberryDjangoField
 
-from schema.engine import annotations, connection
+from schema.engine import connection, signatures
 from schema.engine.ids import NodeRef, global_id, pk_of
 from schema.engine.ordinary import complete
 from schema.engine.scope import field_of
@@ -66,14 +66,14 @@ class SqlField(StrawberryDjangoField):
         field, table = field_of(model, self.django_name or self.python_name), self.shape.table
         return field is not None and not field.null and table is not None and table.rule is None
 
-    def value_of(self, source: Any, given: dict[str, Any], actor: Any, now: Any) -> Any:  # noqa: ANN401
+    def value_of(self, source: Any, given: dict[str, Any], actor: Any, now: Any) -> Any:
         """Compute the field for a row: a value, an expression, a queryset, or an object holding such."""
         if self.meaning is None:
             return self._attribute(source)
         function, wanted, _ = self.meaning
         return function(source, **given, **{name: {"actor": actor, "now": now}[name] for name in wanted})
 
-    def _attribute(self, source: Any) -> Any:  # noqa: ANN401
+    def _attribute(self, source: Any) -> Any:
         """Read a column; for a foreign key give the rows it points at, so that their rule is applied to them."""
         name = self.django_name or self.python_name
         table = self.shape.table
@@ -82,15 +82,15 @@ class SqlField(StrawberryDjangoField):
         pk = getattr(source, f"{name}_id")
         return None if pk is None else table.model._default_manager.filter(pk=pk)
 
-    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401, ARG002
+    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ARG002 - Strawberry calls it
         """Answer the ordinary executor; what asks the database leaves the event loop for that."""
         asks = self.meaning is not None or self.shape.target is not None
         if asks and in_async_context():
             return sync_to_async(self._result)(source, info, kwargs)
         return self._result(source, info, kwargs)
 
-    def _result(self, source: Any, info: Any, kwargs: dict[str, Any]) -> Any:  # noqa: ANN401
-        page = {name: kwargs.pop(name) for name in ("first", "after") if self.shape.pages and name in kwargs}
+    def _result(self, source: Any, info: Any, kwargs: dict[str, Any]) -> Any:
+        page: dict[str, Any] = {name: kwargs.pop(name) for name in ("first", "after") if self.shape.pages and name in kwargs}
         value = self.value_of(source, self.with_keys(kwargs), info.context.actor, info.context.now)
         value = complete(value, self.shape, source, info, page)
         return self.written(value)
@@ -100,7 +100,7 @@ class SqlField(StrawberryDjangoField):
         references = self.meaning.references if self.meaning else {}
         return {name: _decoded(value, references[name]) if name in references else value for name, value in given.items()}
 
-    def written(self, value: Any) -> Any:  # noqa: ANN401
+    def written(self, value: Any) -> Any:
         """Encode a primary key that the type shows as a global id."""
         if self.reference is None or value is None:
             return value
@@ -108,13 +108,13 @@ class SqlField(StrawberryDjangoField):
         return [global_id(name, pk) for pk in value] if self.shape.many else global_id(name, value)
 
 
-def _decoded(value: Any, reference: NodeRef) -> Any:  # noqa: ANN401
+def _decoded(value: Any, reference: NodeRef) -> Any:
     if isinstance(value, list):
         return [_decoded(each, reference) for each in value]
     return None if value is None else pk_of(value, reference.type_name)
 
 
-def sql_field(function: Callable[..., Any] | None = None, *, description: str | None = None, name: str | None = None) -> Any:  # noqa: ANN401
+def sql_field(function: Callable[..., Any] | None = None, *, description: str | None = None, name: str | None = None) -> Any:
     """Make a pure method a field that both paths understand; its docstring becomes the description.
 
     The method returns a queryset, an expression, a plain value, or an object of a row type holding such. Parameters named
@@ -122,7 +122,7 @@ def sql_field(function: Callable[..., Any] | None = None, *, description: str | 
     """
     if function is None:
         return lambda method: sql_field(method, description=description, name=name)
-    returned = annotations.evaluated(inspect.signature(function).return_annotation, function.__module__)
+    returned = signatures.evaluated(inspect.signature(function).return_annotation, function.__module__)
     pages = "Connection[" in str(returned)
     field = SqlField(
         python_name=None,
@@ -130,11 +130,11 @@ def sql_field(function: Callable[..., Any] | None = None, *, description: str | 
         type_annotation=None,
         description=description or inspect.cleandoc(function.__doc__ or "").partition("\n\n")[0] or None,
     )
-    field.meaning = Meaning(function, annotations.injected(function), annotations.references(function))
-    field.reference = annotations.node_ref(returned)
-    return field(StrawberryResolver(annotations.facade(function, connection.PARAMETERS if pages else ())))
+    field.meaning = Meaning(function, signatures.injected(function), signatures.references(function))
+    field.reference = signatures.node_ref(returned)
+    return field(StrawberryResolver(signatures.facade(function, connection.PARAMETERS if pages else ())))
 
 
-def column(description: str | None = None, *, name: str | None = None, source: str | None = None) -> Any:  # noqa: ANN401
+def column(description: str | None = None, *, name: str | None = None, source: str | None = None) -> Any:
     """Describe or rename a plain field: `source` is the column's or annotation's name where it differs."""
     return SqlField(django_name=source, graphql_name=name, description=description, type_annotation=None)

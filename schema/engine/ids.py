@@ -6,7 +6,6 @@ import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import dataclass
-from typing import Annotated, Any
 
 NOBODY = 0
 """The primary key that no row has: what a malformed id, or one of another type, stands for."""
@@ -19,14 +18,6 @@ class NodeRef:
     """Metadata of an `Annotated[int, NodeRef("Lesson")]`: an ID on the wire, a primary key in Python."""
 
     type_name: str
-
-
-def id_of(type_name: str) -> Any:  # noqa: ANN401 - an annotation, which has no type of its own
-    """Make the annotation of a global id of one type: `LessonID = id_of("Lesson")`, or spelled out for mypy.
-
-    mypy understands `LessonID = Annotated[int, NodeRef("Lesson")]`; both mean the same at run time.
-    """
-    return Annotated[int, NodeRef(type_name)]
 
 
 def global_id(type_name: str, pk: int) -> str:

@@ -16,7 +16,7 @@ NATIVE = frozenset({"Boolean", "Date", "DateTime", "Int", "JSON", "String", "Tim
 """Scalars that PostgreSQL's JSON functions write as we want them (DateTime: connections are in UTC)."""
 
 
-def written(sql: str, kind: Any, type_name: str | None = None) -> str:  # noqa: ANN401
+def written(sql: str, kind: Any, type_name: str | None = None) -> str:
     """Write a value of a scalar, enum, or list of such; `type_name` says of which type a primary key is the global id."""
     kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if is_list_type(kind):
@@ -54,12 +54,12 @@ def _enum(sql: str, kind: GraphQLEnumType) -> str:
     return f"CASE {sql} {cases} END"
 
 
-def constant(value: Any, kind: Any) -> str:  # noqa: ANN401
+def constant(value: Any, kind: Any) -> str:
     """Write a value known to the plan as JSON."""
     return f"{literal(orjson.dumps(_serialised(value, kind)).decode())}::json"
 
 
-def _serialised(value: Any, kind: Any) -> Any:  # noqa: ANN401
+def _serialised(value: Any, kind: Any) -> Any:
     kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
     if value is None:
         return None

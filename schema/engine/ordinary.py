@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from schema.engine.shape import Shape
 
 
-def complete(value: Any, shape: Shape, source: Any, info: Any, page: dict[str, Any]) -> Any:  # noqa: ANN401
+def complete(value: Any, shape: Shape, source: Any, info: Any, page: dict[str, Any]) -> Any:
     """Turn querysets and expressions into rows and values; leave everything else as it is."""
     if isinstance(value, Present):
         value = value.object if _truth(value.condition, source) else None
@@ -28,18 +28,18 @@ def complete(value: Any, shape: Shape, source: Any, info: Any, page: dict[str, A
     return value_for(value, source) if is_expression(value) else value
 
 
-def _truth(condition: Any, source: Any) -> bool:  # noqa: ANN401
+def _truth(condition: Any, source: Any) -> bool:
     """Whether a condition holds: an expression is asked of the database, a value holds unless it is null."""
     return bool(value_for(condition, source)) if is_expression(condition) else condition is not None
 
 
-def _rows(rows: QuerySet[Any], shape: Shape) -> Any:  # noqa: ANN401
+def _rows(rows: QuerySet[Any], shape: Shape) -> Any:
     if shape.many:
         return [_row(each) for each in rows]
     return next((_row(each) for each in rows[:1]), None)
 
 
-def _row(row: Any) -> Any:  # noqa: ANN401
+def _row(row: Any) -> Any:
     """Give rows of `.values()` attributes, like those of models."""
     return SimpleNamespace(**row) if isinstance(row, dict) else row
 

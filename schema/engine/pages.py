@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from schema.engine.compiler import Compiler
 
 
-def _number(compiler: Compiler, value: Any, decode: Callable[[Any], int]) -> str:  # noqa: ANN401
+def _number(compiler: Compiler, value: Any, decode: Callable[[Any], int]) -> str:
     """Write a page's size or start: a slot that is decoded when bound, or a constant."""
     if not isinstance(value, Symbol):
         return str(decode(value))
@@ -31,17 +31,18 @@ def _number(compiler: Compiler, value: Any, decode: Callable[[Any], int]) -> str
 def page(
     compiler: Compiler,
     rows: QuerySet[Any],
-    kind: Any,  # noqa: ANN401
+    kind: Any,
     nodes: list[FieldNode],
-    first: Any = PAGE,  # noqa: ANN401
-    after: Any = None,  # noqa: ANN401
+    first: Any = PAGE,
+    after: Any = None,
 ) -> str:
     """Write a connection: one subquery for the page, one for the count where it is asked for."""
     size, start = _number(compiler, first, page_size), _number(compiler, after, start_after)
     named = get_named_type(kind)
     groups = compiler.selections.of(named, [node.selection_set for node in nodes])
-    parts, needed, alias = [], {}, compiler.statement.alias()
-    row, edges = SymbolicRow(alias, rows, needed), []
+    parts, edges, alias = list[str](), list[str](), compiler.statement.alias()
+    needed: dict[str, None] = {}
+    row = SymbolicRow(alias, rows, needed)
     for key, fields in groups.items():
         name = fields[0].name.value
         if name == "edges":
@@ -54,9 +55,7 @@ def page(
     return f"(SELECT row_to_json(c) FROM (SELECT {', '.join(parts)} FROM (SELECT count(*) AS found{listed} FROM ({selected}) n) p) c)"
 
 
-def _numbered(  # noqa: PLR0913, PLR0917
-    compiler: Compiler, rows: QuerySet[Any], needed: dict[str, None], alias: str, span: tuple[str, str], edges: list[str]
-) -> str:
+def _numbered(compiler: Compiler, rows: QuerySet[Any], needed: dict[str, None], alias: str, span: tuple[str, str], edges: list[str]) -> str:
     """Write the page's rows and the one after, numbered from 1."""
     size, start = span
     names = list(needed) or [rows.model._meta.pk.name]
@@ -68,21 +67,21 @@ def _numbered(  # noqa: PLR0913, PLR0917
     return f"SELECT {', '.join([f'{alias}._n AS _n', *edges])} FROM ({counted}) {alias}({listed}, _n)"
 
 
-def _edge(compiler: Compiler, named: Any, row: SymbolicRow, fields: list[FieldNode], alias: str, start: str) -> str:  # noqa: ANN401, PLR0913, PLR0917
+def _edge(compiler: Compiler, named: Any, row: SymbolicRow, fields: list[FieldNode], alias: str, start: str) -> str:
     kind = get_named_type(named.fields["edges"].type)
     node_kind = get_named_type(kind.fields["node"].type)
     columns = []
     for key, nodes in compiler.selections.of(kind, [node.selection_set for node in fields]).items():
-        sql = {
-            "__typename": lambda: f"'{kind.name}'::text",
-            "cursor": lambda: _cursor(f"({start} + {alias}._n - 1)"),
-            "node": lambda nodes=nodes: f"(SELECT row_to_json(j) FROM (SELECT {compiler.columns(node_kind, row, nodes)}) j)",
-        }[nodes[0].name.value]()
+        name = nodes[0].name.value
+        if name == "node":
+            sql = f"(SELECT row_to_json(j) FROM (SELECT {compiler.columns(node_kind, row, nodes)}) j)"
+        else:
+            sql = _cursor(f"({start} + {alias}._n - 1)") if name == "cursor" else f"'{kind.name}'::text"
         columns.append(f'{sql} AS "{key}"')
     return ", ".join(columns)
 
 
-def _part(compiler: Compiler, named: Any, fields: list[FieldNode], rows: QuerySet[Any], size: str, start: str) -> str:  # noqa: ANN401, PLR0913, PLR0917
+def _part(compiler: Compiler, named: Any, fields: list[FieldNode], rows: QuerySet[Any], size: str, start: str) -> str:
     """Write a field of the connection that is not its edges."""
     name = fields[0].name.value
     if name == "__typename":

@@ -26,7 +26,7 @@ OBJECT, NOTHING = "object", "nothing"
 Probes = dict[str, str]
 
 
-def kind_of(value: Any) -> str:  # noqa: ANN401
+def kind_of(value: Any) -> str:
     """Say how a value of a payload is bound: its PostgreSQL type, or that it is nothing, or to be looked into."""
     if value is None:
         return NOTHING
@@ -35,14 +35,14 @@ def kind_of(value: Any) -> str:  # noqa: ANN401
     return TYPES.get(type(value), OBJECT)
 
 
-def follow(payload: Any, path: str) -> Any:  # noqa: ANN401
+def follow(payload: Any, path: str) -> Any:
     """Find a value of a payload by its path of attributes and keys."""
     for step in path.split("."):
         payload = payload[step] if isinstance(payload, Mapping) else getattr(payload, step)
     return payload
 
 
-def looks_alike(payload: Any, probes: Probes) -> bool:  # noqa: ANN401
+def looks_alike(payload: Any, probes: Probes) -> bool:
     """Whether a plan that noted these probes serves a payload."""
     return all(kind_of(follow(payload, path)) == kind for path, kind in probes.items())
 
@@ -52,21 +52,21 @@ class SymbolicPayload(Opaque):
 
     __slots__ = ("_path", "_probes", "_real")
 
-    def __init__(self, real: Any, probes: Probes, path: str = "") -> None:  # noqa: ANN401
+    def __init__(self, real: Any, probes: Probes, path: str = "") -> None:
         self._real, self._probes, self._path = real, probes, path
 
     def __repr__(self) -> str:
         return f"<payload {type(self._real).__name__} {self._path}>"
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or not hasattr(self._real, name):
             return super().__getattr__(name)
         return self._stand_in(name, getattr(self._real, name))
 
-    def __getitem__(self, key: str) -> Any:  # noqa: ANN401
+    def __getitem__(self, key: str) -> Any:
         return self._stand_in(key, self._real[key])
 
-    def _stand_in(self, step: str, value: Any) -> Any:  # noqa: ANN401
+    def _stand_in(self, step: str, value: Any) -> Any:
         path, kind = f"{self._path}.{step}".lstrip("."), kind_of(value)
         self._probes[path] = kind
         if kind == OBJECT:

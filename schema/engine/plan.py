@@ -30,8 +30,8 @@ class Plan:
         self.execute = f"EXECUTE {self.name} ({places})" if places else f"EXECUTE {self.name}"
         self._fill = [_filler(slot) for slot in text.slots]
 
-    def bind(self, variables: Mapping[str, Any], context: Any, payload: Any = None) -> list[Any]:  # noqa: ANN401
-        """Give the values of the slots. Raises BadPage where a page's size or cursor is none."""
+    def bind(self, variables: Mapping[str, Any], context: Any, payload: Any = None) -> list[Any]:
+        """Give the values of the slots. Raises BadPageError where a page's size or cursor is none."""
         return [fill(variables, context, payload) for fill in self._fill]
 
 
@@ -55,7 +55,7 @@ def _decoder(decode: str) -> Callable[[Any], Any] | None:
     return _PAGES.get(decode) or (lambda value: _keys(value, decode))
 
 
-def _keys(value: Any, type_name: str) -> Any:  # noqa: ANN401
+def _keys(value: Any, type_name: str) -> Any:
     if isinstance(value, list):
         return [_keys(each, type_name) for each in value]
     return None if value is None else pk_of(value, type_name)

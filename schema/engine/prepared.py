@@ -51,7 +51,7 @@ def _run(plan: Plan, values: list[Any]) -> tuple[Any, ...]:
         return row
 
 
-def _prepare(cursor: Any, plan: Plan) -> None:  # noqa: ANN401
+def _prepare(cursor: Any, plan: Plan) -> None:
     """Prepare the plan on this connection, unless it is; drop the one not used for longest."""
     names = _known.get(connection.connection)
     if names is None:

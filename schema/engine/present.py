@@ -12,7 +12,7 @@ class Present(NamedTuple):
     object: Any
 
 
-def unless_null(condition: Any, then: Any) -> Any:  # noqa: ANN401
+def unless_null(condition: Any, then: Any) -> Any:
     """Give an object of a row type, or null: if `condition` is a value, when it is null; if an expression, when it is false.
 
     A resolver may not branch on a row's values or on arguments; it says what is to be there and when:

@@ -40,7 +40,7 @@ class Reader:
         self._variables: Lru[Variables] = Lru(PLANS)
         self._plans: Lru[list[Made]] = Lru(PLANS)
 
-    def read(self, executor: Executor, kind: GraphQLObjectType, payload: Any, nodes: Nodes) -> dict[str, Any]:  # noqa: ANN401
+    def read(self, executor: Executor, kind: GraphQLObjectType, payload: Any, nodes: Nodes) -> dict[str, Any]:
         """Give the values of the fields that could be read, by response key. Cost: at most one statement."""
         wanted = {key: fields for key, fields in nodes.items() if _is_readable(kind, fields[0])}
         if not wanted:
@@ -51,7 +51,7 @@ class Reader:
         texts = run(plan, plan.bind(executor.variable_values.coerced, executor.context_value, payload))
         return {key: _value(text) for key, text in zip(keys, texts, strict=True) if _is_complete(text, kind, wanted[key][0])}
 
-    def _plan(self, executor: Executor, kind: GraphQLObjectType, payload: Any, wanted: Nodes) -> tuple[Plan | None, list[str]]:  # noqa: ANN401
+    def _plan(self, executor: Executor, kind: GraphQLObjectType, payload: Any, wanted: Nodes) -> tuple[Plan | None, list[str]]:
         actor, node = executor.context_value.actor, executor.operation
         text = node.loc.source.body if node.loc else ""
         variables = self._variables.get((text, node.loc and node.loc.start), lambda: Variables(executor.schema, node, set()))
@@ -65,7 +65,7 @@ class Reader:
         made[:] = [*made[-VARIANTS:], new]
         return new[1:]
 
-    def _made(self, compiler: Compiler, kind: GraphQLObjectType, payload: Any, wanted: Nodes) -> Made:  # noqa: ANN401
+    def _made(self, compiler: Compiler, kind: GraphQLObjectType, payload: Any, wanted: Nodes) -> Made:
         """Compile what can be compiled; the other fields are left to the ordinary executor."""
         probes: Probes = {}
         columns = {}
@@ -89,5 +89,5 @@ def _is_complete(text: str | None, kind: GraphQLObjectType, node: FieldNode) -> 
     return NULL_MARK not in text
 
 
-def _value(text: str | None) -> Any:  # noqa: ANN401
+def _value(text: str | None) -> Any:
     return None if text is None else orjson.loads(text)

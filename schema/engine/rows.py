@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from schema.engine.shape import Shape
 
 
-def visible(queryset: QuerySet[Any], shape: Shape, actor: Any) -> QuerySet[Any]:  # noqa: ANN401
+def visible(queryset: QuerySet[Any], shape: Shape, actor: Any) -> QuerySet[Any]:
     """Apply the rule of the type, and make the order total: both paths then list equal rows equally."""
     table = shape.table
     if table is not None and table.rule is not None:

@@ -13,11 +13,11 @@ from django.db.models.sql import Query
 class RowScope(Query):
     """A query without tables, in which F("name") and OuterRef("name") mean the attribute of one row."""
 
-    def __init__(self, row: Any, model: type[Model] | None = None) -> None:  # noqa: ANN401
+    def __init__(self, row: Any, model: type[Model] | None = None) -> None:
         super().__init__(model)
         self.row = row
 
-    def resolve_ref(self, name: str, *_: Any, **__: Any) -> Any:  # noqa: ANN401
+    def resolve_ref(self, name: str, *_: Any, **__: Any) -> Any:
         """Give the row's attribute, following foreign keys over `__`."""
         value, model = self.row, self.model
         for part in name.split("__"):
@@ -40,12 +40,12 @@ def field_of(model: type[Model] | None, name: str) -> Field[Any, Any] | None:
     return found if isinstance(found, Field) else None
 
 
-def resolved(expression: Any, scope: RowScope) -> Any:  # noqa: ANN401
+def resolved(expression: Any, scope: RowScope) -> Any:
     """Resolve an expression, or a queryset as the scalar subquery it is."""
     return expression.resolve_expression(scope)
 
 
-def value_for(expression: Any, row: Any) -> Any:  # noqa: ANN401
+def value_for(expression: Any, row: Any) -> Any:
     """Ask the database for the value of an expression for one given row, by one small statement."""
     model = type(row) if isinstance(row, Model) else None
     scope = RowScope(row, model)
@@ -61,6 +61,6 @@ def value_for(expression: Any, row: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def is_expression(value: Any) -> bool:  # noqa: ANN401
+def is_expression(value: Any) -> bool:
     """Whether a resolver returned something that the database has to work out."""
     return hasattr(value, "resolve_expression") and not isinstance(value, QuerySet)

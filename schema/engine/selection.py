@@ -58,7 +58,7 @@ class Selections:
                 if self._applies(fragment.type_condition, kind):
                     self._collect(kind, fragment.selection_set, groups, seen)
 
-    def _included(self, node: Any) -> bool:  # noqa: ANN401
+    def _included(self, node: Any) -> bool:
         included = True
         for directive in node.directives or ():
             name = directive.name.value
@@ -70,11 +70,11 @@ class Selections:
             included = included and value is _CONDITIONS[name]
         return included
 
-    def _applies(self, condition: Any, kind: GraphQLObjectType) -> bool:  # noqa: ANN401
+    def _applies(self, condition: Any, kind: GraphQLObjectType) -> bool:
         if condition is None or condition.name.value == kind.name:
             return True
         named = self.schema.get_type(condition.name.value)
-        return is_abstract_type(named) and self.schema.is_sub_type(named, kind)  # type: ignore[arg-type]
+        return is_abstract_type(named) and self.schema.is_sub_type(named, kind)
 
 
 def _key(node: FieldNode) -> str:

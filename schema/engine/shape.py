@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from server.access.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """What a GraphQL type is made from: the model, and the rule that says whose rows an actor sees (None: everybody's)."""
 
-    model: type[Model]
-    rule: Rule[Any] | None
+    __slots__ = ("model", "rule")
+
+    def __init__(self, model: type[Model], rule: Rule[Any] | None) -> None:
+        self.model, self.rule = model, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ def table_of(target: type | None) -> Table | None:
     return vars(target).get("__table__") if target is not None else None
 
 
-def _inner(kind: Any) -> Any:  # noqa: ANN401
+def _inner(kind: Any) -> Any:
     """Strip what says 'may be null' and 'defined elsewhere'."""
     while isinstance(kind, StrawberryOptional | LazyType):
         kind = kind.of_type if isinstance(kind, StrawberryOptional) else kind.resolve_type()
     return kind
 
 
-def shape_of(kind: Any) -> Shape:  # noqa: ANN401
+def shape_of(kind: Any) -> Shape:
     """Work out the shape of a Strawberry type."""
     kind, many = _inner(kind), False
     if isinstance(kind, StrawberryList):
@@ -63,7 +64,7 @@ def shape_of(kind: Any) -> Shape:  # noqa: ANN401
     return Shape(definition.origin, many)
 
 
-def node_of(definition: Any) -> type:  # noqa: ANN401
+def node_of(definition: Any) -> type:
     """Find the class of a connection's nodes."""
     known = {**definition.type_var_map, **(definition.specialized_type_var_map or {})}
     return get_object_definition(_inner(known["Node"]), strict=True).origin

@@ -54,7 +54,7 @@ class Statement:
         """Write a bound value."""
         return f"\0{self.slots.setdefault(slot, len(self.slots))}\0"
 
-    def expression(self, expression: Any, row: Any, model: Any) -> str:  # noqa: ANN401
+    def expression(self, expression: Any, row: Any, model: Any) -> str:
         """Write an expression that is about one row."""
         scope = RowScope(row, model)
         found = resolved(expression, scope)
@@ -69,7 +69,7 @@ class Statement:
             return None
         return self._filled(sql, params)
 
-    def _filled(self, sql: str, params: Any) -> str:  # noqa: ANN401
+    def _filled(self, sql: str, params: Any) -> str:
         """Put slots and constants into their places: constants as literals, so that the planner sees them."""
         out, end, values = [], 0, iter(params)
         for place in _PLACE.finditer(sql):
@@ -91,7 +91,7 @@ class Statement:
         return Text(parts[0::2], [int(at) for at in parts[1::2]], list(self.slots))
 
 
-def literal(value: Any) -> str:  # noqa: ANN401
+def literal(value: Any) -> str:
     """Write a constant as SQL."""
     if isinstance(value, str) and "\0" in value:
         msg = "a constant holds the character NUL"

@@ -30,7 +30,7 @@ class SymbolicRow(Opaque):
     def __repr__(self) -> str:
         return f"<row of {self._model.__name__}>"
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or not self._knows(name):
             return super().__getattr__(name)
         field = field_of(self._model, name)
@@ -45,7 +45,7 @@ class SymbolicRow(Opaque):
     def _knows(self, name: str) -> bool:
         return name in self._values() or field_of(self._model, name) is not None
 
-    def _column(self, name: str, field: Any) -> ColumnValue:  # noqa: ANN401
+    def _column(self, name: str, field: Any) -> ColumnValue:
         annotation = None if self._path else self._query.query.annotations.get(name)
         if annotation is not None:
             field = getattr(annotation, "_output_field_or_none", None)
@@ -55,14 +55,14 @@ class SymbolicRow(Opaque):
         required = plain and field is not None and not field.null
         return ColumnValue(self._alias, name, getattr(field, "target_field", field), required=required)
 
-    def resolve_expression(self, *_: Any, **__: Any) -> Any:  # noqa: ANN401
+    def resolve_expression(self, *_: Any, **__: Any) -> Any:
         """Stand for the primary key, as a model instance does in a filter."""
         return self._column("pk", field_of(self._model, "pk"))
 
 
-def absent_in(actor: Any) -> tuple[str, ...]:  # noqa: ANN401
+def absent_in(actor: Any) -> tuple[str, ...]:
     """Say which of an actor's bindable attributes are None: part of the plan's key, like the roles."""
-    return tuple(name for name, slot in slots_of(type(actor)).items() if not slot.is_array and getattr(actor, name) is None)
+    return tuple(name for name, slot in slots_of(actor.__class__).items() if not slot.is_array and getattr(actor, name) is None)
 
 
 @cache
@@ -89,13 +89,13 @@ class SymbolicActor(Opaque):
     def __repr__(self) -> str:
         return "<symbolic actor>"
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._slots:
             return super().__getattr__(name)
         return None if name in self._absent else Symbol(SlotValue(self._slots[name]))
 
 
-def sql_behind(value: Any) -> Any:  # noqa: ANN401
+def sql_behind(value: Any) -> Any:
     """Give the expression that a symbol stands for."""
     if not isinstance(value, Symbol):
         msg = f"{value!r} is no symbol"

@@ -69,7 +69,7 @@ class SlotValue(_Leaf):
         super().__init__(output_field=slot.field())
         self.slot = slot
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # noqa: ANN401, ARG002
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:  # noqa: ARG002 - Django calls it
         """Write the parameter."""
         return "%s", [self.slot]
 
@@ -81,17 +81,17 @@ class ColumnValue(_Leaf):
         super().__init__(output_field=field)
         self.sql, self.required = f'{alias}."{name}"', required
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # noqa: ANN401, ARG002
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:  # noqa: ARG002 - Django calls it
         """Write the column."""
         return self.sql.replace("%", "%%"), []
 
 
-def _refuse(self: Any, *_: Any, **__: Any) -> NoReturn:  # noqa: ANN401
+def _refuse(self: Any, *_: Any, **__: Any) -> NoReturn:
     msg = f"a resolver looks at {self!r} in Python"
     raise Unsupported(msg)
 
 
-class UnknownAttribute(Unsupported, AttributeError):
+class UnknownAttributeError(Unsupported, AttributeError):
     """A resolver asks a symbol for something it has not got; `hasattr` says no."""
 
 
@@ -102,7 +102,7 @@ class Opaque:
 
     def __getattr__(self, name: str) -> NoReturn:
         msg = f"a resolver asks {self!r} for {name!r}"
-        raise UnknownAttribute(msg)
+        raise UnknownAttributeError(msg)
 
 
 _LOOKS = """
@@ -119,13 +119,13 @@ class Symbol(Opaque):
 
     __slots__ = ("_expression",)
 
-    def __init__(self, expression: Any) -> None:  # noqa: ANN401
+    def __init__(self, expression: Any) -> None:
         object.__setattr__(self, "_expression", expression)
 
     def __repr__(self) -> str:
         return f"<symbol {getattr(self._expression, 'sql', None) or self._expression.slot.name}>"
 
-    def resolve_expression(self, *_: Any, **__: Any) -> Any:  # noqa: ANN401
+    def resolve_expression(self, *_: Any, **__: Any) -> Any:
         """Give the SQL behind it: this is how Django takes it in."""
         return self._expression
 
@@ -133,7 +133,7 @@ class Symbol(Opaque):
         # Django keeps expressions in dictionaries by what they were made of; a resolver's dictionary would freeze a branch
         return hash(self._expression) if _asked_by_django() else _refuse(self)
 
-    def __eq__(self, other: object) -> Any:  # noqa: ANN401
+    def __eq__(self, other: object) -> Any:
         if not _asked_by_django():
             _refuse(self)
         return isinstance(other, Symbol) and self._expression == other._expression

@@ -3,98 +3,28 @@
 from __future__ import annotations
 
 import inspect
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 import strawberry
 import strawberry_django
-from asgiref.sync import sync_to_async
 from strawberry.types.field import StrawberryField
 from strawberry.types.private import is_private
-from strawberry.types.fields.resolver import StrawberryResolver
-from strawberry.types.private import is_private
-from strawberry.utils.inspect import in_async_context
 
-from schema.engine import annotations
+from schema.engine import signatures
 from schema.engine.fields import SqlField, column
-from schema.engine.ids import global_id, split_id
-from schema.engine.ordinary import complete
-from schema.engine.shape import Shape, Table, table_of
-from schema.engine.variables import KnownId, as_key
+from schema.engine.nodes import Node, node_field
+from schema.engine.shape import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import Model
 
     from server.access.rule import Rule
 
+__all__ = ["Node", "model_type", "node_field", "row_type"]
+
 Class = TypeVar("Class", bound=type)
-
-
-class IdField(SqlField):
-    """The `id` of a node: its type's name and primary key."""
-
-    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401, ARG002
-        """Answer the ordinary executor; the type is the one that the query is at, whatever interface it came through."""
-        return global_id(info._raw_info.parent_type.name, source.pk)
-
-
-class NodeField(SqlField):
-    """`node(id:)`: the one field whose type is known from a value."""
-
-    def get_result(self, source: Any, info: Any, args: list[Any], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401, ARG002
-        """Answer the ordinary executor."""
-        found = self.rows_of(info.schema, kwargs["id"])
-        if found is None:
-            return None
-        target, queryset = found
-        work = partial(complete, queryset, self.shape_for(target), source, info, {})
-        return sync_to_async(work)() if in_async_context() else work()
-
-    @staticmethod
-    def shape_for(target: type) -> Shape:
-        """Say that one object of the type is asked for."""
-        return Shape(target)
-
-    @staticmethod
-    def rows_of(schema: Any, value: Any) -> tuple[type, QuerySet[Any]] | None:  # noqa: ANN401
-        """Give the type that an id names and the rows with its key; None where no node can have the id."""
-        type_name, pk = (value.type_name, as_key(value, value.type_name)) if isinstance(value, KnownId) else split_id(value)
-        target = node_type(schema, type_name)
-        return None if target is None else (target, table_of(target).model._default_manager.filter(pk=pk))  # type: ignore[union-attr]
-
-
-def node_type(schema: Any, type_name: str) -> type | None:  # noqa: ANN401
-    """Find the class of a node by its GraphQL name."""
-    definition = schema.get_type_by_name(type_name)
-    origin = getattr(definition, "origin", None)
-    return origin if isinstance(origin, type) and issubclass(origin, Node) and table_of(origin) is not None else None
-
-
-def node_field(description: str = "Anything by its id; null if there is no such thing or one may not see it.") -> Any:  # noqa: ANN401
-    """Declare `node: Node | None = node_field()` on the root type."""
-
-    def node(self: Any, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:  # noqa: A002, ANN401
-        raise NotImplementedError
-
-    field = NodeField(python_name=None, type_annotation=None, description=description)
-    return field(StrawberryResolver(node))
-
-
-class Untyped:
-    """What a resolver's `self` looks like to mypy: any attribute of the row behind it."""
-
-    if TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any: ...  # noqa: ANN401
-
-
-@strawberry.interface(description="Anything that can be asked for by its id.")
-class Node(Untyped):
-    """Anything that can be asked for by its id."""
-
-    id: strawberry.ID = IdField(description="Global id: opaque, the same for ever.", type_annotation=None)
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(SqlField, column))
@@ -117,13 +47,13 @@ def model_type(
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(SqlField, column))
-def row_type(cls: Class | None = None, *, name: str | None = None, description: str | None = None) -> Any:  # noqa: ANN401
+def row_type(cls: Class | None = None, *, name: str | None = None, description: str | None = None) -> Any:
     """Declare a type without a model: rows of an annotated or grouped queryset, a value made of several, or a name space."""
     if cls is None:
         return lambda made: row_type(made, name=name, description=description)
     _prepare(cls)
     for field, annotation in cls.__annotations__.items():
-        if not isinstance(vars(cls).get(field), StrawberryField) and not is_private(annotations.evaluated(annotation, cls.__module__)):
+        if not isinstance(vars(cls).get(field), StrawberryField) and not is_private(signatures.evaluated(annotation, cls.__module__)):
             _refuse_default(cls, field)
             setattr(cls, field, column())
     return strawberry.type(cls, name=name, description=description or _told(cls))
@@ -132,12 +62,12 @@ def row_type(cls: Class | None = None, *, name: str | None = None, description: 
 def _prepare(cls: type) -> None:
     """Make fields annotated as another type's primary key global ids."""
     for field, annotation in list(vars(cls).get("__annotations__", {}).items()):
-        known = annotations.evaluated(annotation, cls.__module__)
-        reference = annotations.node_ref(known)
+        known = signatures.evaluated(annotation, cls.__module__)
+        reference = signatures.node_ref(known)
         if reference is not None:
             made = vars(cls).get(field) or column(f"Global id of the {reference.type_name}.")
             made.reference = reference
-            cls.__annotations__[field] = annotations.on_the_wire(known)
+            cls.__annotations__[field] = signatures.on_the_wire(known)
             setattr(cls, field, made)
 
 

@@ -77,7 +77,7 @@ class Variables:
         """Say what of a request's variables a plan depends on."""
         return tuple(self._state(name, coerced) for name in self.kinds)
 
-    def _state(self, name: str, coerced: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    def _state(self, name: str, coerced: Mapping[str, Any]) -> Any:
         value = coerced.get(name, ABSENT)
         if value is ABSENT or value is None:
             return ABSENT if value is ABSENT else NULL
@@ -91,30 +91,30 @@ class Variables:
         """Give what stands for the variables: real values of those in the key, symbols of the others."""
         return {name: self._stand_in(name, kind, coerced[name]) for name, kind in self.kinds.items() if name in coerced}
 
-    def _stand_in(self, name: str, kind: Any, value: Any) -> Any:  # noqa: ANN401
+    def _stand_in(self, name: str, kind: Any, value: Any) -> Any:
         if value is None or name in self.in_key:
             return value
         symbol = _symbol(name, kind)
         return KnownId(symbol, self._type_in(value)) if name in self.in_nodes else symbol
 
-    def _type_in(self, value: Any) -> str:  # noqa: ANN401
+    def _type_in(self, value: Any) -> str:
         """Give the type that an id names; none if there is no such type, so that strangers cannot fill the cache."""
         type_name = split_id(value)[0] if isinstance(value, str) else ""
         return type_name if isinstance(self.schema.get_type(type_name), GraphQLObjectType) else ""
 
 
-def _is_finite(kind: Any) -> bool:  # noqa: ANN401
+def _is_finite(kind: Any) -> bool:
     return isinstance(kind, GraphQLEnumType) or kind.name == "Boolean"
 
 
-def _symbol(name: str, kind: Any) -> Any:  # noqa: ANN401
+def _symbol(name: str, kind: Any) -> Any:
     bound = TYPES.get(get_named_type(kind).name)
     if bound is None:
         return Unbindable(name)
     return Symbol(SlotValue(Slot("variable", name, f"{bound}[]" if is_list_type(get_nullable_type(kind)) else bound)))
 
 
-def given(strawberry_schema: Any, kind: GraphQLField, node: FieldNode, values: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def given(strawberry_schema: Any, kind: GraphQLField, node: FieldNode, values: Mapping[str, Any]) -> dict[str, Any]:
     """Work out a field's arguments as the ordinary executor does, with symbols for variables."""
     known = {name: VariableValueSource(None) for name in values}  # type: ignore[arg-type]
     read = get_argument_values(kind, node, VariableValues(known, dict(values)))
@@ -146,6 +146,6 @@ def as_key(value: Symbol, type_name: str) -> Symbol:
     return Symbol(SlotValue(Slot(slot.origin, slot.name, slot.type.replace("text", "bigint"), type_name)))
 
 
-def is_required(kind: Any) -> bool:  # noqa: ANN401
+def is_required(kind: Any) -> bool:
     """Whether GraphQL forbids null in a position."""
     return isinstance(kind, GraphQLNonNull)

@@ -27,7 +27,7 @@ from schema.root import schema
 if TYPE_CHECKING:
     from tests.engine.world import School
 
-CORE = schema._schema  # noqa: SLF001
+CORE = schema._schema
 CLIENTS = Path(__file__).parents[2] / "clients"
 DAYS = {"from": "2026-09-28", "to": "2026-10-18", "on": "2026-10-05", "since": "2026-09-28", "last": "2026-10-18"}
 PLAIN: dict[str, Any] = {"Date": "2026-10-05", "Int": 3, "Boolean": True, "String": None, "Cursor": None}
@@ -50,7 +50,7 @@ class ClientOperation:
         operation = next(each for each in document.definitions if isinstance(each, OperationDefinitionNode))
         declared = {each.variable.name.value: each for each in operation.variable_definitions or ()}
         return {
-            name: uses.found[name] if name in uses.found else DAYS.get(name, PLAIN.get(get_named_type(type_from_ast(CORE, each.type)).name))
+            name: uses.found[name] if name in uses.found else DAYS.get(name, PLAIN.get(str(get_named_type(type_from_ast(CORE, each.type)))))
             for name, each in declared.items()
         }
 

@@ -34,4 +34,6 @@ def _value(field: Any, given: str, argument: Any, ids: dict[str, list[str]]) -> 
     meaning = getattr(field.extensions["strawberry-definition"], "meaning", None)
     reference = meaning.references.get(argument.extensions["strawberry-definition"].python_name) if meaning else None
     kind = "Journal" if given == "id" else "School"
-    return f'"{ids[reference.type_name if reference else kind][0]}"' if get_named_type(argument.type).name == "ID" else DAYS.get(given, "null")
+    return (
+        f'"{ids[reference.type_name if reference else kind][0]}"' if get_named_type(argument.type).name == "ID" else DAYS.get(given, "null")
+    )

@@ -84,13 +84,15 @@ class Filled(Visitor):
     def _hoisted(self, value: Any, kind: Any) -> VariableNode:
         name = f"v{len(self.declared)}"
         self.variables[name] = value_from_ast_untyped(value)
-        self.declared.append(VariableDefinitionNode(variable=VariableNode(name=NameNode(value=name)), type=_type_node(str(kind)), directives=()))
+        self.declared.append(
+            VariableDefinitionNode(variable=VariableNode(name=NameNode(value=name)), type=_type_node(str(kind)), directives=())
+        )
         return VariableNode(name=NameNode(value=name))
 
 
 def _type_node(text: str) -> Any:
-    operation = parse(f"query ($v: {text}) {{ a }}").definitions[0]
-    return operation.variable_definitions[0].type  # type: ignore[union-attr]
+    operation: Any = parse(f"query ($v: {text}) {{ a }}").definitions[0]
+    return operation.variable_definitions[0].type
 
 
 def filled(schema: GraphQLSchema, made: DocumentNode, ids: dict[str, list[str]], random: Random) -> tuple[str, dict[str, Any]]:
@@ -100,7 +102,11 @@ def filled(schema: GraphQLSchema, made: DocumentNode, ids: dict[str, list[str]],
     document = visit(made, TypeInfoVisitor(info, visitor))
     definitions = [
         OperationDefinitionNode(
-            operation=each.operation, name=None, variable_definitions=tuple(visitor.declared), directives=(), selection_set=each.selection_set
+            operation=each.operation,
+            name=None,
+            variable_definitions=tuple(visitor.declared),
+            directives=(),
+            selection_set=each.selection_set,
         )
         if isinstance(each, OperationDefinitionNode)
         else each

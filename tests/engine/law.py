@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from schema.engine.engine import Answer, Engine
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(NamedTuple):
     """What both said of one operation."""
 
     answer: Answer

@@ -25,7 +25,7 @@ each_query = pytest.mark.parametrize("operation", QUERIES, ids=lambda each: each
 @pytest.mark.django_db
 @each_query
 def test_both_executors_answer_every_role_alike(world: World, operation: ClientOperation) -> None:
-    shown = set()
+    shown: set[str] = set()
     for school in (world.first, world.second):
         variables = operation.variables(school)
         for account in world.accounts.values():

@@ -14,7 +14,7 @@ from tests.engine.law import compare
 if TYPE_CHECKING:
     from tests.engine.world import World
 
-CORE = schema._schema  # noqa: SLF001
+CORE = schema._schema
 ROOTS = sorted(CORE.query_type.fields) if CORE.query_type else []
 engine = Engine(schema)
 

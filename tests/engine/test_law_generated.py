@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.engine.world import World
 
-CORE = schema._schema  # noqa: SLF001
+CORE = schema._schema
 AFFORDABLE, OWN = 5000, 0.9
 engine = Engine(schema)
 
@@ -30,7 +30,7 @@ engine = Engine(schema)
 @settings(max_examples=400, deadline=None, database=None, suppress_health_check=list(HealthCheck), print_blob=False)
 @given(made=documents(CORE), seed=st.integers(0, 2**32))
 def test_both_executors_answer_alike(world: World, made: DocumentNode, seed: int) -> None:
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     school, other = random.sample([world.first, world.second], 2)
     text, variables = filled(CORE, made, school.ids() if random.random() < OWN else other.ids(), random)
     cost = limits.cost_of(CORE, parse(text), variables)

@@ -37,7 +37,9 @@ def _save(world: World, topic: str) -> tuple[Any, list[str]]:
 def test_a_mutations_payload_is_what_a_query_says(world: World) -> None:
     for topic in ("первый", "второй"):
         saved, _ = _save(world, topic)
-        asked = engine.execute(f'{{ lesson(id: "{saved["lesson"]["id"]}") {{ {LESSON} }} }}', {}, None, context_of(world.accounts["teacher1"]))
+        asked = engine.execute(
+            f'{{ lesson(id: "{saved["lesson"]["id"]}") {{ {LESSON} }} }}', {}, None, context_of(world.accounts["teacher1"])
+        )
 
         assert asked.data is not None
         assert saved["lesson"] == orjson.loads(asked.data)["lesson"]

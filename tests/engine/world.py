@@ -101,7 +101,9 @@ class School:
         self.deputy = self.account("deputy")
         RoleAssignment.objects.create(account=self.deputy, role="DEPUTY_HEAD", school=self.school, since=SINCE)
         self.students = [
-            Student.objects.create(**self.own, family_name=name, given_name="Анна \u2028", account=self.account(f"student{at}") if at < 2 else None)
+            Student.objects.create(
+                **self.own, family_name=name, given_name="Анна \u2028", account=self.account(f"student{at}") if at < 2 else None
+            )
             for at, name in enumerate(("Ёжикова", "Иванова", "Петрова", "Яблокова"))
         ]
         self.mother, self.father = self.account("mother"), self.account("father")
@@ -171,13 +173,19 @@ class School:
             occupies_room=day != 3,
         )
         staff = journal.journal_teachers.get().staff
+        assert staff.account is not None
         LessonTeacher.objects.create(**self.own, lesson=lesson, staff=staff, on=on, number=number, occupies=day != 3)
         if day % 2 == 0:
             self._record(lesson, staff.account, day)
 
     def _record(self, lesson: Lesson, author: Account, day: int) -> None:
         LessonRecord.objects.create(
-            **self.own, lesson=lesson, topic=f'Тема "{day}"\n', recorded_at=NOW, recorded_by=author, changed_at=NOW + timedelta(microseconds=3)
+            **self.own,
+            lesson=lesson,
+            topic=f'Тема "{day}"\n',
+            recorded_at=NOW,
+            recorded_by=author,
+            changed_at=NOW + timedelta(microseconds=3),
         )
         if day % 4 == 0:
             Homework.objects.create(**self.own, lesson=lesson, text="§ 5 \\ № 7 \x7f", posted_at=NOW, posted_by=author)
@@ -190,7 +198,7 @@ class School:
             for position in range(1 + (at + day) % 2):
                 self._mark(who, lesson, author, position, (at + day + position) % len(SYMBOLS))
 
-    def _mark(self, who: dict[str, Any], lesson: Lesson, author: Account, position: int, symbol: int) -> None:  # noqa: PLR0913, PLR0917
+    def _mark(self, who: dict[str, Any], lesson: Lesson, author: Account, position: int, symbol: int) -> None:
         Mark.objects.create(
             **who,
             subject=lesson.journal.subject,

@@ -20,7 +20,7 @@ INJECTED = ("actor", "now")
 """Parameters that a resolver may name to be handed them; they are no arguments of the field."""
 
 
-def evaluated(annotation: Any, module: str) -> Any:  # noqa: ANN401
+def evaluated(annotation: Any, module: str) -> Any:
     """Evaluate an annotation that is written as text; text naming what cannot be known yet stays text."""
     if not isinstance(annotation, str):
         return annotation
@@ -30,7 +30,7 @@ def evaluated(annotation: Any, module: str) -> Any:  # noqa: ANN401
         return annotation
 
 
-def node_ref(annotation: Any) -> NodeRef | None:  # noqa: ANN401
+def node_ref(annotation: Any) -> NodeRef | None:
     """Find the `NodeRef` in an annotation, also inside `| None` and `list[...]`."""
     for part in getattr(annotation, "__metadata__", ()):
         if isinstance(part, NodeRef):
@@ -38,7 +38,7 @@ def node_ref(annotation: Any) -> NodeRef | None:  # noqa: ANN401
     return next((ref for part in get_args(annotation) if (ref := node_ref(part))), None)
 
 
-def on_the_wire(annotation: Any) -> Any:  # noqa: ANN401
+def on_the_wire(annotation: Any) -> Any:
     """Replace annotated primary keys by `strawberry.ID`, keeping everything around them."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated and any(isinstance(part, NodeRef) for part in parts):
@@ -46,11 +46,11 @@ def on_the_wire(annotation: Any) -> Any:  # noqa: ANN401
     if origin is Annotated:
         return Annotated[(on_the_wire(parts[0]), *parts[1:])]
     if origin in {Union, types.UnionType}:
-        return Union[tuple(on_the_wire(part) for part in parts)]
+        return Union[tuple(on_the_wire(part) for part in parts)]  # noqa: UP007 - made at run time
     return list[on_the_wire(parts[0])] if origin is list else annotation  # type: ignore[misc]
 
 
-def _argument(annotation: Any) -> Any:  # noqa: ANN401
+def _argument(annotation: Any) -> Any:
     """Turn a parameter's annotation into an argument's, described if it is an id without a description."""
     ref, wire = node_ref(annotation), on_the_wire(annotation)
     told = [part for part in getattr(annotation, "__metadata__", ()) if isinstance(part, StrawberryArgumentAnnotation)]
@@ -70,7 +70,7 @@ def facade(function: Callable[..., Any], extra: tuple[inspect.Parameter, ...] = 
     shown = signature.replace(parameters=[*parameters, *extra])
 
     @functools.wraps(function)
-    def resolver(*_: Any, **__: Any) -> Any:  # noqa: ANN401
+    def resolver(*_: Any, **__: Any) -> Any:
         msg = "a field of the engine computes its value itself"
         raise NotImplementedError(msg)
 
@@ -81,7 +81,9 @@ def facade(function: Callable[..., Any], extra: tuple[inspect.Parameter, ...] = 
 
 def references(function: Callable[..., Any]) -> dict[str, NodeRef]:
     """Say which parameters are global ids, and of which type."""
-    found = {name: node_ref(evaluated(each.annotation, function.__module__)) for name, each in inspect.signature(function).parameters.items()}
+    found = {
+        name: node_ref(evaluated(each.annotation, function.__module__)) for name, each in inspect.signature(function).parameters.items()
+    }
     return {name: ref for name, ref in found.items() if ref is not None}
 
 
