@@ -122,5 +122,5 @@ def test_the_command_prints_a_code(browser: Browser, anna: Account, capsys: pyte
     call_command("issue-code", anna.username)
 
     assert redeem(browser, capsys.readouterr().out.strip()).status_code == 200
-    with pytest.raises(CommandError, match="There is no active account named 'nobody'"):
+    with pytest.raises(CommandError, match="There is no account named 'nobody' that may sign in"):
         call_command("issue-code", "nobody")

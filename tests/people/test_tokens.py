@@ -28,7 +28,7 @@ def test_the_command_prints_a_token_and_nothing_else(anna: Account, capsys: pyte
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["nobody"], "There is no active account named 'nobody'"),
+        (["nobody"], "There is no account named 'nobody' that may sign in"),
         (["anna", "--days", "0"], "--days must be from 1 to 366"),
     ],
 )

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from server.people.models import Account
+from server.people.signin.backend import may_sign_in
 from server.people.signin.codes import issue_codes
 
 
@@ -20,8 +21,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, account: str, **_options: Any) -> None:  # noqa: ANN401
         """Print the code of one active account."""
-        found = Account.objects.filter(username=account.lower(), is_active=True).first()
-        if found is None:
-            msg = f"There is no active account named {account!r}."
+        found = Account.objects.filter(username=account.lower()).first()
+        if found is None or not may_sign_in(found):
+            msg = f"There is no account named {account!r} that may sign in."
             raise CommandError(msg)
         self.stdout.write(issue_codes(accounts=[found], now=timezone.now())[found.pk])

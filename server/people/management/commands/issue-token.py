@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from server.people.models import Account
+from server.people.signin.backend import may_sign_in
 from server.people.signin.tokens import issue_token
 
 
@@ -24,8 +25,8 @@ class Command(BaseCommand):
         if not 1 <= days <= 366:  # noqa: PLR2004 - a year
             msg = "--days must be from 1 to 366."
             raise CommandError(msg)
-        found = Account.objects.filter(username=account.lower(), is_active=True).first()
-        if found is None:
-            msg = f"There is no active account named {account!r}."
+        found = Account.objects.filter(username=account.lower()).first()
+        if found is None or not may_sign_in(found):
+            msg = f"There is no account named {account!r} that may sign in."
             raise CommandError(msg)
         self.stdout.write(issue_token(account=found, lifetime=timedelta(days=days)))
