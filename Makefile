@@ -57,10 +57,11 @@ $(INSTALLED): requirements.lock
 	$(PYTHON) -m pip install --require-hashes -r requirements.lock
 	@touch $@
 
-# Node.js comes with the Python packages, so that its version is ours on every machine.
+# Node.js comes with the Python packages, so that its version is ours on every machine. Not `npm ci`: that refuses a lock
+# file which leaves out optional packages of other platforms. With --no-save the lock decides all the same and stays as it is.
 $(MODULES): clients/package.json clients/package-lock.json $(wildcard clients/*/package.json) | $(INSTALLED)
 	@echo "Installing the clients' packages ..."
-	$(NPM) ci
+	$(NPM) install --no-save
 	@touch $@
 
 $(WEB): $(SOURCES) $(MODULES)
