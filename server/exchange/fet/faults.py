@@ -28,7 +28,8 @@ class FaultyFile(Exception):  # noqa: N818 - a state of the world, not an error 
 
     def __init__(self, faults: list[Fault], omitted: int = 0) -> None:
         """Keep the faults in the order of their lines; `omitted` more were found and not kept."""
-        super().__init__(f"{len(faults) + omitted} faults")
+        count = len(faults) + omitted
+        super().__init__(f"{count} fault{'s' if count != 1 else ''}")
         self.faults = sorted(faults, key=lambda fault: (fault.file, fault.line))
         self.omitted = omitted
 

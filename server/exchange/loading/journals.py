@@ -25,8 +25,8 @@ class Journals:
 
 
 def subject_name(name: str) -> str:
-    """Give a subject's name as it is shown; names that differ in spaces alone are one subject."""
-    return " ".join(name.split()) or "—"
+    """Give a subject's name as it is shown; names that differ in spaces around them are one subject."""
+    return name.strip() or "—"
 
 
 def ensure_subjects(plan: Plan, school_id: int) -> Ensured:

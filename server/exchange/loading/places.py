@@ -19,7 +19,7 @@ LONGEST = 100
 
 
 def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
-    """Make the file's real rooms, and one room for each set of rooms that a lesson has together ('А1 + А2')."""
+    """Make the file's real rooms, and one room for each set of rooms that a lesson has together ('А1+А2')."""
     wanted = {}
     for room in plan.timetable.rooms:
         if not room.virtual:
@@ -34,7 +34,7 @@ def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
 
 
 def _room(school_id: int, rooms: tuple[str, ...], building: str) -> Room:
-    name = " + ".join(" ".join(room.split()) or "—" for room in rooms)
+    name = "+".join(room.strip() or "—" for room in rooms)
     return Room(school_id=school_id, external_id=room_key(rooms), name=name[:LONGEST], building=building[:LONGEST])
 
 

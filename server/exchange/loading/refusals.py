@@ -6,6 +6,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import psycopg2
 from django.db import IntegrityError
 
 from server.errors import RefusalError
@@ -23,7 +24,8 @@ _SENTENCES = {
     "membership_one_group_of_division_a_day": "The student is already in another group of the division",
     "academicyear_no_overlap": "The school has an academic year that covers only a part of these dates",
 }
-_KEY = re.compile(r"Key (.*?) (?:already exists|conflicts)")
+_KEY = re.compile(r"Key \((.*?)\)=\((.*?)\)")
+_TOLD = ("on", "number", "name")
 
 
 class LoadRefusedError(RefusalError):
@@ -32,15 +34,26 @@ class LoadRefusedError(RefusalError):
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Turn a violated constraint into LoadRefusedError; an unknown one stays what it is, a fault of ours."""
+    """Turn a violated constraint into LoadRefusedError; an unknown one stays what it is, a fault of ours.
+
+    COPY's errors come as the driver made them, the others as Django wraps them.
+    """
     try:
         yield
-    except IntegrityError as error:
-        diagnosis = getattr(error.__cause__, "diag", None)
+    except (IntegrityError, psycopg2.IntegrityError) as error:
+        diagnosis = getattr(error.__cause__ or error, "diag", None)
         sentence = _SENTENCES.get(getattr(diagnosis, "constraint_name", None) or "")
         if sentence is None:
             raise
-        key = _KEY.search(getattr(diagnosis, "message_detail", None) or "")
-        detail = f": {key[1]}" if key else ""
-        msg = f"{sentence}{detail}. Move the dates (--from, --to), or import into a school of its own."
+        msg = f"{sentence}{_where(diagnosis)}. Move the dates (--from, --to), or import into a school of its own."
         raise LoadRefusedError(msg) from error
+
+
+def _where(diagnosis: object) -> str:
+    """Give what a person can look up of the key that is taken: ' (on 2026-09-07, number 2)'."""
+    key = _KEY.search(getattr(diagnosis, "message_detail", None) or "")
+    if key is None:
+        return ""
+    columns = [column.strip(' "') for column in key[1].split(",")]
+    told = [f"{column} {value.strip()}" for column, value in zip(columns, key[2].split(","), strict=False) if column in _TOLD]
+    return f" ({', '.join(told)})" if told else ""

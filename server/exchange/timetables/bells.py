@@ -50,7 +50,7 @@ class Bells:
 def plan_bells(hours: Sequence[Named], halves: int = 1) -> Bells:
     """Give one bell for each hour; `halves` is 2 where a day of ours is a morning and an afternoon of the file.
 
-    '08.30 - 09.15' says both ends. A beginning alone ('10:10') lasts as many times 45 minutes as fit between two
+    '08.30 - 09.15' says both ends. A beginning alone ('10:10') lasts 45 minutes, or twice that where it fits between two
     beginnings (of the median distance), but not into the next one. Whole numbers from 7 on are hours of the
     clock; other names say nothing, and where not all hours say when they begin, in ascending order, the whole day is
     laid out from 8:30 in lessons of 45 minutes and breaks of 10, closer where they would not fit into a day.
@@ -106,7 +106,7 @@ def _afternoons(starts: list[int]) -> list[int]:
 def _length(starts: list[int]) -> int:
     gaps = [later - earlier for earlier, later in itertools.pairwise(starts)]
     gap = median_low(gaps) if gaps else LESSON
-    return gap // LESSON * LESSON or gap
+    return min(gap // LESSON, 2) * LESSON or gap
 
 
 def _end(start: int, times: list[int], length: int, following: int) -> int:

@@ -93,5 +93,5 @@ def _rest(year: StudentsSet, cells: Cells, covered: int) -> list[tuple[str, int]
 
 def _planned(key: str, year: str, mask: int) -> PlannedClass:
     grade, told = grade_of(key, year)
-    name = " ".join(key.split()) or key
+    name = key.strip() or "—"
     return PlannedClass(key, name, grade, read_class_name(key).letter or name, mask, told)

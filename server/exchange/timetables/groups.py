@@ -135,7 +135,7 @@ def _key(names: tuple[str, ...]) -> str:
 
 
 def _tidy(name: str) -> str:
-    return _cut(" ".join(name.split()) or "—", MAX_NAME)
+    return _cut(name.strip() or "—", MAX_NAME)
 
 
 def _cut(name: str, limit: int) -> str:
