@@ -126,6 +126,3 @@ def _check_text(where: str, text: object, longest: int) -> None:
     if len(text) > longest:
         msg = f"{where}: at most {longest} characters; {len(text)} were sent."
         raise InvalidInputError(msg)
-    if "\x00" in text:
-        msg = f"{where}: the character U+0000 cannot be kept. Take it out."
-        raise InvalidInputError(msg)

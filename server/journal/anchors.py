@@ -41,7 +41,5 @@ def _anchor(school: School, on: date, zone: ZoneInfo, now: datetime) -> bool:
     end = datetime.combine(on + DAY, time(), zone)
     ends = LedgerEntry.objects.filter(school=school, at__lt=end).order_by("journal_id", "-number").distinct("journal_id")
     heads = [(journal, number, bytes(end_hash)) for journal, number, end_hash in ends.values_list("journal_id", "number", "hash")]
-    row = LedgerAnchor(
-        school=school, on=on, entries=sum(number for _, number, _ in heads), hash=chain.anchor(heads), at=now
-    )
-    return LedgerAnchor.objects.bulk_create([row], ignore_conflicts=True)[0].pk is not None
+    found = {"entries": sum(number for _, number, _ in heads), "hash": chain.anchor(heads), "at": now}
+    return LedgerAnchor.objects.get_or_create(school=school, on=on, defaults=found)[1]

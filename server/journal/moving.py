@@ -102,9 +102,7 @@ def _leave(memberships: QuerySet[Membership], on: date) -> list[int]:
 def _join(student: Student, group: Group, on: date) -> None:
     try:
         with transaction.atomic():
-            Membership.objects.create(
-                school_id=student.school_id, group=group, student=student, since=on, until=group.year.until
-            )
+            Membership.objects.create(school_id=student.school_id, group=group, student=student, since=on, until=group.year.until)
     except IntegrityError as error:
         if (constraint_of(error) or "").startswith("membership_"):
             raise NoSuchMoveError from error
