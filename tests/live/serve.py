@@ -1,4 +1,4 @@
-"""A server of the tiny schema as a process of its own: `python tests/live/serve.py [WORKERS]`. Says its port when it answers."""
+"""A server as a process of its own, of the tiny schema, or of the product with SERVE=product. Says its port when it answers."""
 
 from __future__ import annotations
 
@@ -17,24 +17,27 @@ django.setup()
 import uvicorn
 from django.core.wsgi import get_wsgi_application
 
+from schema import root
 from schema.socket import GraphQLSocket, Operations
 from server.live import process as live
 from server.process.application import Process
 from server.process.bridge import Bridge
 from server.process.sockets import only_at
-from tests.live.tiny import schema
+from server import urls
+from tests.live import tiny
+
+PRODUCT = os.environ.get("SERVE") == "product"
 
 
 def _say_port() -> None:
     print(f"port {listener.getsockname()[1]}", flush=True)  # noqa: T201
 
 
-application = Process(
-    http=Bridge(get_wsgi_application(), threads=2, body_limit=1 << 20, queue_limit=16),
-    websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, None))}),
-    on_start=[live.start, _say_port],
-    on_stop=[live.stop],
-)
+def _application() -> Process:
+    http = Bridge(get_wsgi_application(), threads=2, body_limit=1 << 20, queue_limit=16)
+    engine = urls.engine if PRODUCT else None
+    sockets = GraphQLSocket.as_asgi(operations=Operations(root.schema if PRODUCT else tiny.schema, engine))
+    return Process(http=http, websocket=only_at({"/graphql": sockets}), on_start=[live.start, _say_port], on_stop=[live.stop])
 
 if __name__ == "__main__":
     listener = socket.socket()
@@ -42,7 +45,7 @@ if __name__ == "__main__":
     listener.bind(("127.0.0.1", int(os.environ.get("PORT", "0"))))
     listener.listen(1024)
     config = uvicorn.Config(
-        application,
+        _application(),
         loop="uvloop",
         ws="websockets-sansio",
         ws_per_message_deflate=False,

@@ -1,0 +1,147 @@
+"""A mark on its way: from the teacher's request to the screens of those who may see it, and to no others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.utils import timezone
+
+from tests.api import Api, cell, gid
+from tests.live.client import Client
+from tests.live.running import Running
+from tests.school import TestSchool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+JOURNAL = """
+subscription Journal($id: ID!, $after: Cursor) {
+  journalChanged(journalId: $id, after: $after) {
+    __typename
+    ... on CaughtUp { cursor }
+    ... on Expired { cursor }
+    ... on LessonChanged { cursor changedBy lesson { id topic } cells { studentId version marks { symbol } } }
+    ... on RosterChanged { cursor studentIds }
+  }
+}
+"""
+DIARY = """
+subscription Diary($id: ID!, $after: Cursor) {
+  diaryChanged(studentId: $id, after: $after) {
+    __typename
+    ... on CaughtUp { cursor }
+    ... on Expired { cursor }
+    ... on DiaryLessonChanged { cursor lesson { lesson { id topic } marks { symbol } } }
+    ... on DiaryGroupsChanged { cursor }
+  }
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def product(transactional_db: None) -> Iterator[Running]:  # noqa: ARG001 - its database
+    running = Running(SERVE="product")
+    yield running
+    running.end()
+
+
+@pytest.fixture
+def school(transactional_db: None) -> TestSchool:  # noqa: ARG001 - the database
+    return TestSchool(name=f"Школа {timezone.now()}")
+
+
+@pytest.fixture
+def listen(product: Running, school: TestSchool) -> Iterator[Callable[..., Client]]:
+    clients: list[Client] = []
+
+    def begin(who: str, query: str, row: Any, **variables: str) -> Client:
+        client = Client(product.url, token=Api.of(school.people[who]).token)
+        clients.append(client)
+        client.subscribe("1", query, id=gid(row), **variables)
+        return client
+
+    yield begin
+    for client in clients:
+        client.close()
+
+
+def test_a_mark_reaches_the_journal_and_the_family_and_nobody_else(school: TestSchool, listen: Callable[..., Client]) -> None:
+    heard_by = {
+        "colleague": listen("deputy_head", JOURNAL, school.algebra),
+        "mother": listen("mother", DIARY, school.anna),
+        "student": listen("student", DIARY, school.anna),
+        "father": listen("father_without_marks", DIARY, school.anna),
+        "classmate": listen("boris_mother", DIARY, school.boris),
+    }
+    for client in heard_by.values():
+        assert client.next()["__typename"] == "CaughtUp"
+
+    Api.of(school.people["teacher"]).record(school.yesterday, [cell(school.anna, "5", "4")])
+
+    told = heard_by["colleague"].next()
+    assert told["changedBy"] == "teacher"
+    assert told["lesson"]["id"] == gid(school.yesterday)
+    assert told["cells"] == [{"studentId": gid(school.anna), "version": 1, "marks": [{"symbol": "5"}, {"symbol": "4"}]}]
+    for who in ("mother", "student"):
+        assert heard_by[who].next()["lesson"]["marks"] == [{"symbol": "5"}, {"symbol": "4"}]
+    assert heard_by["father"].next()["lesson"]["marks"] == []
+    assert heard_by["classmate"].silent()
+
+
+def test_what_was_missed_is_told_on_return(school: TestSchool, listen: Callable[..., Client]) -> None:
+    begun = listen("mother", DIARY, school.anna).next()
+    teacher = Api.of(school.people["teacher"])
+    teacher.record(school.yesterday, [cell(school.anna, "5")])
+    teacher.record(school.yesterday, [cell(school.anna, "4", version=1)], topic="Дроби")
+
+    again = listen("mother", DIARY, school.anna, after=begun["cursor"])
+
+    assert again.next() == begun
+    told = [again.next(), again.next()]
+    assert [one["lesson"]["marks"] for one in told] == [[{"symbol": "4"}]] * 2
+    assert told[-1]["lesson"]["lesson"]["topic"] == "Дроби"
+
+
+def test_a_held_back_mark_is_heard_of_at_its_instant(school: TestSchool, listen: Callable[..., Client]) -> None:
+    mother, colleague = listen("mother", DIARY, school.anna), listen("deputy_head", JOURNAL, school.algebra)
+    assert {mother.next()["__typename"], colleague.next()["__typename"]} == {"CaughtUp"}
+    at = timezone.now() + timedelta(seconds=3)
+    held = {"studentId": gid(school.anna), "expectedVersion": 0, "marks": [{"symbol": "2", "publishAt": at.isoformat()}]}
+    Api.of(school.people["teacher"]).record(school.yesterday, [held])
+
+    assert colleague.next()["cells"][0]["marks"] == [{"symbol": "2"}]
+    told = mother.next(within=12)
+    assert timezone.now() >= at
+    assert told["lesson"]["marks"] == [{"symbol": "2"}]
+    assert mother.silent()
+
+
+def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: TestSchool, listen: Callable[..., Client]) -> None:
+    family = listen("mother", DIARY, school.anna)
+    journals = [listen("deputy_head", JOURNAL, journal) for journal in (school.english1_journal, school.english2_journal)]
+    for client in (family, *journals):
+        client.next()
+
+    Api.of(school.people["deputy_head"]).move(school.anna, school.english2, school.today)
+
+    assert family.next()["__typename"] == "DiaryGroupsChanged"
+    for journal in journals:
+        assert journal.next()["studentIds"] == [gid(school.anna)]
+
+
+@pytest.mark.parametrize(("who", "query", "what"), [
+    ("mother", JOURNAL, "algebra"),
+    ("student", JOURNAL, "algebra"),
+    ("other_teacher", JOURNAL, "algebra"),
+    ("boris_mother", DIARY, "anna"),
+    ("stranger", DIARY, "anna"),
+    ("municipal_coordinator", JOURNAL, "algebra"),
+    ("mother", DIARY, "algebra"),
+])
+def test_others_are_told_that_there_is_nothing(school: TestSchool, listen: Callable[..., Client], who: str, query: str, what: str) -> None:
+    refused = listen(who, query, getattr(school, what)).receive()
+
+    assert refused["type"] == "error"
+    assert refused["payload"][0]["extensions"]["code"] == "REFUSED"
