@@ -37,9 +37,7 @@ def batches(*, scale: str, seed: int, today: date, now: datetime, password: str,
     Units: `now` is an aware instant, `today` its date in Tomsk; `password` is the hash that the demo's accounts share.
     The same arguments give the same rows.
     """
-    calendar = calendar_for(today)
-    world = World(seed, today, now, calendar, _moved_on(calendar, today), rows, password)
-    plans = _plans(world, scale)
+    plans = founded(scale=scale, seed=seed, today=today, now=now, password=password, rows=rows)
     yield "", rows.take()
     for plan in plans:
         weekly.timetable(plan)
@@ -47,6 +45,13 @@ def batches(*, scale: str, seed: int, today: date, now: datetime, password: str,
         cases.leave_open(plan)
         teaching.teach(plan)
         yield plan.source.name, rows.take()
+
+
+def founded(*, scale: str, seed: int, today: date, now: datetime, password: str, rows: Rows) -> list[SchoolPlan]:
+    """Make the schools with their people, classes and groups, but no lessons yet: what `batches` begins with."""
+    calendar = calendar_for(today)
+    world = World(seed, today, now, calendar, _moved_on(calendar, today), rows, password)
+    return _plans(world, scale)
 
 
 def _moved_on(calendar: Calendar, today: date) -> date:
