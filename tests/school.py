@@ -29,6 +29,7 @@ from server.schools.models import (
     AttendanceCode,
     GradingPeriod,
     GradingPolicy,
+    Holiday,
     Municipality,
     PolicyThreshold,
     PolicyWeight,
@@ -62,6 +63,14 @@ class TestSchool:
         self._groups()
         self._people()
         self._lessons()
+
+    def holiday(self) -> Holiday:
+        """Make some days without lessons."""
+        return Holiday.objects.create(**self.own, name="каникулы", since=self.today + 50 * DAY, until=self.today + 60 * DAY)
+
+    def school_bells(self) -> BellSchedule:
+        """Give the one bell schedule."""
+        return BellSchedule.objects.get(**self.own)
 
     def _place(self) -> None:
         region, _ = Region.objects.get_or_create(name="Томская область")

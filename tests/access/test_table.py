@@ -1,0 +1,173 @@
+"""Who may do what: one table over all rules. A rule without a row in it fails."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.utils import timezone
+
+from server import access
+from server.access.actor import anonymous, load_actor
+from server.access.rule import Rule
+from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
+from server.planning.models import Homework
+from tests.api import Api, cell
+
+if TYPE_CHECKING:
+    from tests.school import TestSchool
+
+EVERYBODY = frozenset(
+    ["teacher", "english_teacher", "other_english_teacher", "other_teacher", "class_teacher", "mother", "father_without_marks", "boris_mother", "student", "classmate", "deputy_head", "administrator", "municipal_coordinator", "regional_coordinator", "stranger", "nobody", "elsewhere"]
+)
+OUTSIDE = {"municipal_coordinator", "regional_coordinator", "stranger", "nobody", "elsewhere"}
+MEMBERS = EVERYBODY - OUTSIDE
+TEACHERS = {"teacher", "english_teacher", "other_english_teacher", "other_teacher", "class_teacher"}
+OFFICE = {"deputy_head", "administrator"}
+STAFF = TEACHERS | OFFICE
+ANNAS = {"mother", "father_without_marks", "student"}
+BORISS = {"boris_mother", "classmate"}
+
+# rule -> what of the world it is asked about -> who may
+TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
+    "schools.see_region": {"region": EVERYBODY},
+    "schools.see_municipality": {"municipality": EVERYBODY},
+    "schools.see_school": {"school": EVERYBODY},
+    "schools.see_holiday": {"holiday": EVERYBODY},
+    "schools.see_year": {"year": MEMBERS},
+    "schools.see_period": {"period": MEMBERS},
+    "schools.see_scale": {"scale": MEMBERS},
+    "schools.see_scale_symbol": {"scale_symbol": MEMBERS},
+    "schools.see_work_type": {"answer": MEMBERS},
+    "schools.see_attendance_code": {"code": MEMBERS},
+    "people.see_account": {"teachers_account": {"teacher"}},
+    "people.see_staff": {"staff": MEMBERS},
+    "people.see_student": {
+        "anna": {"teacher", "english_teacher", "class_teacher"} | OFFICE | ANNAS,
+        "boris": {"teacher", "other_english_teacher", "class_teacher"} | OFFICE | BORISS,
+        "vera": {"other_teacher"} | OFFICE,
+    },
+    "groups.see_subject": {"algebra_subject": MEMBERS},
+    "groups.see_division": {"division": MEMBERS},
+    "groups.see_class": {"a": MEMBERS, "b": STAFF},
+    "groups.see_class_sheet": {"a": {"class_teacher"} | OFFICE, "b": OFFICE},
+    "groups.see_group": {"a_group": MEMBERS, "b_group": STAFF, "english1": STAFF | ANNAS},
+    "groups.see_journal": {
+        "algebra": {"teacher", "class_teacher"} | OFFICE,
+        "english1_journal": {"english_teacher", "class_teacher"} | OFFICE,
+        "algebra_b": {"other_teacher"} | OFFICE,
+    },
+    "groups.move_student": {"anna": OFFICE},
+    "timetable.see_bell_schedule": {"bells": EVERYBODY},
+    "timetable.see_bell": {"bell": EVERYBODY},
+    "timetable.see_room": {"room": MEMBERS},
+    "timetable.see_lesson": {
+        "yesterday": MEMBERS,
+        "lesson_b": STAFF,
+        "english_lesson1": STAFF | ANNAS,
+        "english_lesson2": STAFF | BORISS,
+    },
+    "planning.see_homework": {"homework": MEMBERS - {"father_without_marks"}, "english_homework": STAFF | {"mother", "student"}},
+    "journal.see_record": {"record": MEMBERS, "english_record": STAFF | ANNAS},
+    "journal.see_mark": {
+        "annas_mark": {"teacher", "class_teacher", "mother", "student"} | OFFICE,
+        "annas_english_mark": {"english_teacher", "class_teacher", "mother", "student"} | OFFICE,
+        "held_mark": {"teacher", "class_teacher"} | OFFICE,
+    },
+    "journal.result_mark": {
+        "annas_mark": {"teacher", "other_teacher", "class_teacher", "mother", "student"} | OFFICE,
+        "annas_english_mark": {"english_teacher", "other_english_teacher", "class_teacher", "mother", "student"} | OFFICE,
+    },
+    # Asked only for students and subjects that the actor may see: it decides about held-back marks alone.
+    "journal.average_mark": {
+        "annas_mark": EVERYBODY - {"father_without_marks"},
+        "held_mark": EVERYBODY - BORISS,
+    },
+    "journal.see_cell": {"annas_cell": {"teacher", "class_teacher"} | OFFICE | ANNAS},
+    "journal.see_ledger": {"entry": {"teacher", "class_teacher"} | OFFICE},
+    "journal.record_lesson": {"yesterday": {"teacher"}, "english_lesson1": {"english_teacher"}},
+}
+
+
+def rules() -> dict[str, Rule[Any]]:
+    """All rules there are, by name."""
+    modules = [importlib.import_module(f"server.access.{module.name}") for module in pkgutil.iter_modules(access.__path__)]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    return {rule.name: rule for rule in found}
+
+
+@pytest.fixture
+def rows(world: TestSchool) -> dict[str, int]:
+    """What rules are asked about, by name: primary keys."""
+    later = (timezone.now() + timedelta(days=1)).isoformat()
+    teacher, english = Api.of(world.people["teacher"]), Api.of(world.people["english_teacher"])
+    held = cell(world.boris)
+    held["marks"] = [{"symbol": "2", "publishAt": later}]
+    teacher.record(world.yesterday, [cell(world.anna, "5", attendance={"symbol": "н"}), held], homework="§ 5")
+    english.record(world.english_lesson1, [cell(world.anna, "4")], homework="p. 7")
+    named: dict[str, Any] = {
+        **vars(world),
+        "teachers_account": world.people["teacher"],
+        "staff": world.people["teacher"].staffmembers.get(),
+        "scale_symbol": world.scale.symbols.first(),
+        "code": Cell.objects.get(code__isnull=False).code,
+        "holiday": world.holiday(),
+        "bells": world.school_bells(),
+        "bell": world.school_bells().bells.first(),
+        "homework": Homework.objects.get(lesson=world.yesterday),
+        "english_homework": Homework.objects.get(lesson=world.english_lesson1),
+        "record": LessonRecord.objects.get(lesson=world.yesterday),
+        "english_record": LessonRecord.objects.get(lesson=world.english_lesson1),
+        "annas_mark": Mark.objects.get(lesson=world.yesterday, student=world.anna),
+        "annas_english_mark": Mark.objects.get(lesson=world.english_lesson1),
+        "held_mark": Mark.objects.get(lesson=world.yesterday, student=world.boris),
+        "annas_cell": Cell.objects.get(lesson=world.yesterday, student=world.anna),
+        "entry": LedgerEntry.objects.get(lesson=world.yesterday, student=world.anna),
+    }
+    return {name: named[name].pk for asked in TABLE.values() for name in asked}
+
+
+def test_every_rule_has_its_row() -> None:
+    assert set(rules()) == set(TABLE)
+
+
+def test_the_table_is_what_the_rules_say(rows: dict[str, int], world: TestSchool, elsewhere: TestSchool) -> None:
+    now = timezone.now()
+    actors = {name: load_actor(account.pk, now) for name, account in world.people.items()}
+    actors |= {"nobody": anonymous(now), "elsewhere": load_actor(elsewhere.people["deputy_head"].pk, now)}
+    assert set(actors) == EVERYBODY
+
+    found = {
+        (name, what): {who for who, actor in actors.items() if rules()[name].allows(actor, rows[what])}
+        for name, asked in TABLE.items()
+        for what in asked
+    }
+
+    assert found == {(name, what): set(who) for name, asked in TABLE.items() for what, who in asked.items()}
+
+
+def test_a_list_and_a_question_agree(rows: dict[str, int], world: TestSchool) -> None:
+    actor = load_actor(world.people["mother"].pk, timezone.now())
+
+    for rule in rules().values():
+        listed = set(rule.rows(actor).values_list("pk", flat=True))
+        assert all(rule.allows(actor, pk) == (pk in listed) for pk in rule.model._default_manager.values_list("pk", flat=True))  # noqa: SLF001
+
+
+def test_rights_are_as_of_the_day_at_school(world: TestSchool) -> None:
+    account = world.people["mother"]
+    account.guardians.get().rights.update(until=world.today)
+
+    assert load_actor(account.pk, timezone.now()).child_ids == []
+    assert load_actor(account.pk, timezone.now() - timedelta(days=1)).child_ids == [world.anna.pk]
+
+
+def test_a_deactivated_account_is_nobody(world: TestSchool) -> None:
+    account = world.people["teacher"]
+    account.is_active = False
+    account.save()
+
+    assert load_actor(account.pk, timezone.now()).roles == frozenset()
