@@ -17,7 +17,9 @@ class Span(SchoolOwned):
 
     class Meta:
         abstract = True
-        constraints = (models.CheckConstraint(name="%(class)s_in_order", condition=models.Q(since__lt=models.F("until"))),)
+        constraints: tuple[models.BaseConstraint, ...] = (
+            models.CheckConstraint(name="%(class)s_in_order", condition=models.Q(since__lt=models.F("until"))),
+        )
 
 
 class AcademicYear(Span):

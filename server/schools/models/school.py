@@ -56,7 +56,7 @@ class Imported(SchoolOwned):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: tuple[models.BaseConstraint, ...] = (
             models.UniqueConstraint(
                 name="%(class)s_external_id_once",
                 fields=["school", "external_id"],
