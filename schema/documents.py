@@ -18,6 +18,7 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
     get_operation_ast,
     get_variable_values,
     parse,
@@ -58,16 +59,26 @@ def prepare(schema: GraphQLSchema, text: str) -> Document:
     return _kept(schema, text) if len(text) <= LONGEST_KEPT else _prepare(schema, text)
 
 
+def cost_fault(schema: GraphQLSchema, document: Document, variables: Mapping[str, object]) -> GraphQLError | None:
+    """Return the error that names a bound which a faultless document passes with these variables, or None."""
+    if document.node is None:
+        return None
+    return (document.cost or limits.cost_of(schema, document.node, variables)).fault()
+
+
 def variable_faults(schema: GraphQLSchema, document: Document, name: str | None, variables: dict[str, Any]) -> list[GraphQLError]:
     """Return what is wrong with the variables given to a faultless document's operation, its cost with them included."""
     if document.node is None or (operation := get_operation_ast(document.node, name)) is None:
         return []
+    fault = cost_fault(schema, document, variables)
+    return coercion_faults(schema, operation, variables) or ([fault] if fault else [])
+
+
+def coercion_faults(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: dict[str, Any]) -> list[GraphQLError]:
+    """Return the errors of variables that are not of the types which an operation declares."""
     declared = operation.variable_definitions or ()
     found = get_variable_values(schema, declared, variables, max_errors=limits.ERRORS, hide_suggestions=settings.PRODUCTION)
-    if isinstance(found, list):
-        return found
-    fault = (document.cost or limits.cost_of(schema, document.node, variables)).fault()
-    return [fault] if fault else []
+    return found if isinstance(found, list) else []
 
 
 @lru_cache(maxsize=1)

@@ -5,11 +5,10 @@ from typing import Any
 
 import orjson
 import strawberry
-from graphql import GraphQLError, OperationDefinitionNode, OperationType, get_operation_ast
+from graphql import GraphQLError, GraphQLSchema, OperationDefinitionNode, OperationType, get_operation_ast
 
 from schema import documents
 from schema.context import Context
-from schema.documents import Document
 from schema.engine.engine import Engine
 from schema.errors import to_wire
 from schema.http.failure import FailureError
@@ -27,39 +26,42 @@ class Answer:
     """For the debug header: which of the two executed it, and why."""
 
 
-def ready(schema: strawberry.Schema, parameters: Parameters, *, only_reads: bool) -> Document | Answer:
-    """Return the document if its operation may be executed, or the answer that says why it may not.
+def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) -> OperationDefinitionNode | Answer:
+    """Return the operation if it may be executed, or the answer that says why it may not.
 
     Raises: FailureError 405 for anything but a query where only reads are served.
     """
-    document = documents.prepare(schema._schema, parameters.text)  # noqa: SLF001 - Strawberry's own door to graphql-core
+    document = documents.prepare(schema, parameters.text)
     if document.node is None or document.faults:
         return _refused(*document.faults)
     operation = get_operation_ast(document.node, parameters.operation_name)
     if operation is None:
         return _refused(_no_operation(parameters.operation_name))
     _require_kind(operation, only_reads=only_reads)
-    faults = documents.variable_faults(schema._schema, document, parameters.operation_name, parameters.variables)  # noqa: SLF001
-    return _refused(*faults) if faults else document
+    fault = documents.cost_fault(schema, document, parameters.variables)
+    return _refused(fault) if fault else operation
 
 
-def execute(schema: strawberry.Schema, engine: Engine | None, parameters: Parameters, context: Context) -> Answer:
-    """Execute an operation that is ready."""
+def by_engine(engine: Engine | None, parameters: Parameters, context: Context) -> Answer | str:
+    """Return the engine's answer, or why it has none."""
     if engine is None:
-        return _ordinarily(schema, parameters, context, "the engine is off")
+        return "the engine is off"
     answer = engine.execute(parameters.text, parameters.variables, parameters.operation_name, context)
     body = answer.body()
-    return Answer(body, way="engine") if body is not None else _ordinarily(schema, parameters, context, answer.reason)
+    return answer.reason if body is None else Answer(body, way="engine")
 
 
-def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Context, why: str) -> Answer:
+def ordinarily(schema: strawberry.Schema, operation: OperationDefinitionNode, parameters: Parameters, context: Context, why: str) -> Answer:
+    """Return the ordinary executor's answer."""
+    faults = documents.coercion_faults(schema._schema, operation, parameters.variables)  # noqa: SLF001 - no public door
+    if faults:
+        return _refused(*faults)
     result = schema.execute_sync(
         parameters.text, variable_values=parameters.variables, context_value=context, operation_name=parameters.operation_name
     )
-    errors = result.errors or []
     body: dict[str, Any] = {"data": result.data}
-    if errors:
-        body["errors"] = to_wire(errors)
+    if result.errors:
+        body["errors"] = to_wire(result.errors)
     return Answer(orjson.dumps(body), way=f"ordinary; {why}")
 
 

@@ -21,8 +21,8 @@ class Parameters:
     text: str
     operation_name: str | None
     variables: dict[str, Any]
-    trusted: bool
-    """Whether the document is one of the clients' own."""
+    by_id: bool
+    """Whether the document was named by its id, which only the clients' own have."""
 
 
 def of_request(request: HttpRequest) -> Parameters:
@@ -75,12 +75,12 @@ def _json(raw: bytes, what: str) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 
 def _parameters(given: Mapping[str, Any]) -> Parameters:
-    text, trusted = _document(given)
+    text, by_id = _document(given)
     variables = _typed(given, "variables", dict) or {}
     if "\0" in text or _holds_zero(variables):
         msg = "The request holds the character U+0000, which cannot be stored."
         raise FailureError(msg, code="BAD_CHARACTER")
-    return Parameters(text, _typed(given, "operationName", str) or None, variables, trusted)
+    return Parameters(text, _typed(given, "operationName", str) or None, variables, by_id)
 
 
 def _document(given: Mapping[str, Any]) -> tuple[str, bool]:
@@ -92,7 +92,7 @@ def _document(given: Mapping[str, Any]) -> tuple[str, bool]:
     if not text:
         msg = "The request names no document: 'query' or 'documentId' must be a string."
         raise FailureError(msg)
-    return text, documents.is_trusted(text)
+    return text, False
 
 
 def _by_id(document_id: str) -> str:
