@@ -5,7 +5,7 @@ import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { OutboxProvider } from "../journal/outbox/OutboxProvider";
-import { JournalSkeleton } from "../pages/journal/JournalSkeleton";
+import { PageSkeleton } from "../ui/PageSkeleton";
 import { Preferences } from "../ui/Preferences";
 import { AccountMenu } from "./AccountMenu";
 import { Navigation } from "./Navigation";
@@ -39,7 +39,7 @@ export function Shell() {
             <Pages />
           </OutboxProvider>
         ) : (
-          <JournalSkeleton />
+          <PageSkeleton />
         )}
       </main>
     </>

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import { emptyCell } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
+import { shortName } from "../../ui/names";
 import { AverageCell } from "./AverageCell";
 import { EarlierMarks } from "./EarlierMarks";
 import { GridCell } from "./GridCell";
@@ -46,7 +47,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       <th scope="row" className={classes["name"]}>
         <span className={classes["number"]}>{index + 1}</span>
         <span className={classes["fullName"]} title={fullName}>
-          {fullName}
+          {shortName(fullName)}
         </span>
         {roster.earlier.length > 0 && <EarlierMarks name={fullName} earlier={roster.earlier} />}
       </th>

@@ -1,10 +1,11 @@
-import { ActionIcon, Group, NativeSelect, Text, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, Text, Title, Tooltip } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import type { JournalHeadQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { PeriodSelect } from "../../periods/PeriodSelect";
+import { LinkBadge } from "../../ui/LinkBadge";
 import { useTitle } from "../../ui/useTitle";
 import { KeyboardHelp } from "./KeyboardHelp";
-import { LinkBadge } from "./LinkBadge";
 import { journalMessages } from "./messages";
 
 interface Props {
@@ -28,17 +29,8 @@ export function JournalHeader({ journal, periodId, onPeriod }: Props) {
         </Text>
       </div>
       <Group gap="xs" className="no-print">
-        <LinkBadge />
-        <NativeSelect
-          size="xs"
-          aria-label={m.period}
-          value={periodId ?? ""}
-          onChange={(event) => onPeriod(event.currentTarget.value)}
-          data={journal.periods.map(({ id, name, closed }) => ({
-            value: id,
-            label: closed ? `${name} (${m.closed})` : name,
-          }))}
-        />
+        <LinkBadge open={m.live} closed={m.notLive} />
+        <PeriodSelect periods={journal.periods} value={periodId ?? ""} onChange={onPeriod} />
         <KeyboardHelp />
         <Tooltip label={m.print}>
           <ActionIcon variant="default" size={30} aria-label={m.print} onClick={() => window.print()}>

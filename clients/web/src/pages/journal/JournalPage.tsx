@@ -2,23 +2,11 @@ import { JournalHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { today } from "@zhurnal/shared/i18n/days";
 import { useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
+import { currentPeriod } from "../../periods/periods";
 import { Failed, NotFound } from "../../ui/states";
 import { JournalHeader } from "./JournalHeader";
 import { JournalSheet } from "./JournalSheet";
 import { JournalSkeleton } from "./JournalSkeleton";
-
-interface Period {
-  readonly id: string;
-  readonly since: string;
-  readonly until: string;
-}
-
-/** The period that holds today, or the last one that has begun. */
-function currentPeriod<P extends Period>(periods: readonly P[]): P | undefined {
-  const day = today();
-  const begun = periods.filter(({ since }) => since <= day);
-  return begun.find(({ until }) => day < until) ?? begun.at(-1) ?? periods[0];
-}
 
 /** One journal in one grading period: students in rows, lessons in columns. */
 export function JournalPage() {
@@ -31,7 +19,7 @@ export function JournalPage() {
     return fetching || !data ? <JournalSkeleton /> : <NotFound />;
   }
   const asked = journal.periods.find((period) => period.id === search.get("period"));
-  const period = asked ?? currentPeriod(journal.periods);
+  const period = asked ?? currentPeriod(journal.periods, today());
   return (
     <>
       <JournalHeader

@@ -1,12 +1,15 @@
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
-import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useEffect, useState } from "react";
-import classes from "./JournalPage.module.css";
-import { journalMessages } from "./messages";
+import classes from "./LinkBadge.module.css";
+
+interface Props {
+  /** What an open connection means on this page. */
+  readonly open: string;
+  readonly closed: string;
+}
 
 /** Whether the page is live. Says nothing while the first connection is still being made. */
-export function LinkBadge() {
-  const m = useMessages(journalMessages);
+export function LinkBadge({ open: whenOpen, closed }: Props) {
   const { live } = useSession();
   const [open, setOpen] = useState<boolean | null>(live.isOpen() ? true : null);
   useEffect(
@@ -19,7 +22,7 @@ export function LinkBadge() {
   );
   return (
     <span className={classes["link"]} data-open={open} role="status">
-      {open === null ? "" : open ? m.live : m.notLive}
+      {open === null ? "" : open ? whenOpen : closed}
     </span>
   );
 }
