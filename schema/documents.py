@@ -18,7 +18,6 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     NoSchemaIntrospectionCustomRule,
-    OperationDefinitionNode,
     get_operation_ast,
     get_variable_values,
     parse,
@@ -70,15 +69,10 @@ def variable_faults(schema: GraphQLSchema, document: Document, name: str | None,
     """Return what is wrong with the variables given to a faultless document's operation, its cost with them included."""
     if document.node is None or (operation := get_operation_ast(document.node, name)) is None:
         return []
-    fault = cost_fault(schema, document, variables)
-    return coercion_faults(schema, operation, variables) or ([fault] if fault else [])
-
-
-def coercion_faults(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: dict[str, Any]) -> list[GraphQLError]:
-    """Return the errors of variables that are not of the types which an operation declares."""
     declared = operation.variable_definitions or ()
     found = get_variable_values(schema, declared, variables, max_errors=limits.ERRORS, hide_suggestions=settings.PRODUCTION)
-    return found if isinstance(found, list) else []
+    fault = cost_fault(schema, document, variables)
+    return found if isinstance(found, list) else [fault] if fault else []
 
 
 @lru_cache(maxsize=1)

@@ -26,8 +26,8 @@ class Answer:
     """For the debug header: which of the two executed it, and why."""
 
 
-def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) -> OperationDefinitionNode | Answer:
-    """Return the operation if it may be executed, or the answer that says why it may not.
+def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) -> Answer | None:
+    """Return None if the operation may be executed, or the answer that says why it may not.
 
     Raises: FailureError 405 for anything but a query where only reads are served.
     """
@@ -39,26 +39,25 @@ def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) ->
         return _refused(_no_operation(parameters.operation_name))
     _require_kind(operation, only_reads=only_reads)
     fault = documents.cost_fault(schema, document, parameters.variables)
-    return _refused(fault) if fault else operation
+    return _refused(fault) if fault else None
 
 
-def by_engine(engine: Engine | None, parameters: Parameters, context: Context) -> Answer | str:
-    """Return the engine's answer, or why it has none."""
+def execute(schema: strawberry.Schema, engine: Engine | None, parameters: Parameters, context: Context) -> Answer:
+    """Execute an operation that is ready."""
     if engine is None:
-        return "the engine is off"
+        return _ordinarily(schema, parameters, context, "the engine is off")
     answer = engine.execute(parameters.text, parameters.variables, parameters.operation_name, context)
     body = answer.body()
-    return answer.reason if body is None else Answer(body, way="engine")
+    return _ordinarily(schema, parameters, context, answer.reason) if body is None else Answer(body, way="engine")
 
 
-def ordinarily(schema: strawberry.Schema, operation: OperationDefinitionNode, parameters: Parameters, context: Context, why: str) -> Answer:
-    """Return the ordinary executor's answer."""
-    faults = documents.coercion_faults(schema._schema, operation, parameters.variables)  # noqa: SLF001 - no public door
+def _ordinarily(schema: strawberry.Schema, parameters: Parameters, context: Context, why: str) -> Answer:
+    text, name, variables = parameters.text, parameters.operation_name, parameters.variables
+    # The engine declines variables that are not of their types, and does not say so to the client.
+    faults = documents.variable_faults(schema._schema, documents.prepare(schema._schema, text), name, variables)  # noqa: SLF001
     if faults:
         return _refused(*faults)
-    result = schema.execute_sync(
-        parameters.text, variable_values=parameters.variables, context_value=context, operation_name=parameters.operation_name
-    )
+    result = schema.execute_sync(text, variable_values=variables, context_value=context, operation_name=name)
     body: dict[str, Any] = {"data": result.data}
     if result.errors:
         body["errors"] = to_wire(result.errors)

@@ -24,6 +24,11 @@ class Parameters:
     by_id: bool
     """Whether the document was named by its id, which only the clients' own have."""
 
+    @property
+    def trusted(self) -> bool:
+        """Whether the document is one of the clients' own."""
+        return self.by_id or documents.is_trusted(self.text)
+
 
 def of_request(request: HttpRequest) -> Parameters:
     """Return what a GET or POST asks.

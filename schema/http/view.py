@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
 from schema.context import Context
-from schema.documents import is_trusted
 from schema.engine.engine import Engine
 from schema.errors import to_wire, unexpected
 from schema.http import credentials, execution, media, parameters
@@ -42,12 +41,10 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
         asked = parameters.of_request(request)
         caller = credentials.caller_of(request, now)
         _require_trust(asked, caller)
-        operation = execution.ready(schema._schema, asked, only_reads=request.method != "POST")  # noqa: SLF001 - no public door
-        if isinstance(operation, execution.Answer):
-            return _answer(operation, kind)
-        context = Context(actor=caller.actor, now=now)
-        answer = execution.by_engine(engine, asked, context)
-        return _answer(execution.ordinarily(schema, operation, asked, context, answer) if isinstance(answer, str) else answer, kind)
+        refused = execution.ready(schema._schema, asked, only_reads=request.method != "POST")  # noqa: SLF001 - no public door
+        if refused is not None:
+            return _answer(refused, kind)
+        return _answer(execution.execute(schema, engine, asked, Context(actor=caller.actor, now=now)), kind)
 
     return view
 
@@ -59,7 +56,7 @@ def _require_method(request: HttpRequest) -> None:
 
 
 def _require_trust(asked: parameters.Parameters, caller: credentials.Caller) -> None:
-    if settings.PRODUCTION and not caller.by_token and not (asked.by_id or is_trusted(asked.text)):
+    if settings.PRODUCTION and not caller.by_token and not asked.trusted:
         msg = "Without a token only the documents of the product's own clients are served."
         raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
 
