@@ -59,6 +59,10 @@ class Engine:
         self._reader = Reader(self._payload_compiler)
         schema._schema.extensions["engine"] = self
 
+    def __len__(self) -> int:
+        """How many plans are kept."""
+        return len(self._plans)
+
     def execute(self, text: str, variables: Mapping[str, Any] | None, name: str | None, context: Context) -> Answer:
         """Answer an operation; `data` is None if it is not valid, not a query, or not known to the compiler.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db import connection
 from django.db.models import BigIntegerField, Field, Model, QuerySet, Value
+from django.db.models.constants import LOOKUP_SEP
 from django.db.models.sql import Query
 
 
@@ -19,14 +20,30 @@ class RowScope(Query):
 
     def resolve_ref(self, name: str, *_: Any, **__: Any) -> Any:
         """Give the row's attribute, following foreign keys over `__`."""
-        value, model = self.row, self.model
-        for part in name.split("__"):
+        value, model, field = self.row, self.model, None
+        for part in name.split(LOOKUP_SEP):
             field = field_of(model, part)
-            value = getattr(value, part)
-            model = getattr(field, "related_model", None)
+            value, model = getattr(value, part), getattr(field, "related_model", None)
         if isinstance(value, Model):
             value = value.pk
-        return value.resolve_expression(self) if hasattr(value, "resolve_expression") else Value(value, field)
+        return (
+            value.resolve_expression(self) if hasattr(value, "resolve_expression") else Value(value, getattr(field, "target_field", field))
+        )
+
+    def solve_lookup_type(self, lookup: str, summarize: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002 - Django's own
+        """Split what a condition compares into the row's attribute, the longest there is, and the lookup."""
+        parts = lookup.split(LOOKUP_SEP)
+        for length in range(len(parts), 0, -1):
+            if self._has(parts[:length]):
+                return parts[length:], (), self.resolve_ref(LOOKUP_SEP.join(parts[:length]))
+        msg = f"{lookup} is nothing of one row"
+        raise FieldError(msg)
+
+    def _has(self, parts: list[str]) -> bool:
+        model = self.model
+        for part in parts[:-1]:
+            model = getattr(field_of(model, part), "related_model", None)
+        return field_of(model, parts[-1]) is not None or (len(parts) == 1 and hasattr(self.row, parts[0]))
 
 
 def field_of(model: type[Model] | None, name: str) -> Field[Any, Any] | None:

@@ -14,6 +14,8 @@ from tests.engine.world import NOW
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from strawberry import Schema
+
     from schema.engine.engine import Answer, Engine
 
 
@@ -41,7 +43,7 @@ def context_of(account: int | None) -> Context:
     return Context(actor=load_actor(account or 0, NOW), now=NOW)
 
 
-def compare(engine: Engine, text: str, variables: Mapping[str, Any], account: int | None) -> Compared:
+def compare(engine: Engine, text: str, variables: Mapping[str, Any], account: int | None, schema: Schema = schema) -> Compared:
     """Execute an operation both ways."""
     context = context_of(account)
     answer = engine.execute(text, variables, None, context)
