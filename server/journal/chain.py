@@ -1,10 +1,11 @@
 """The arithmetic of the ledger's chains: canonical text and hashes (M2). Pure; no Django, no rows in here."""
 
 import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+import orjson
 
 GENESIS = bytes(32)
 State = dict[str, str | None]
@@ -45,7 +46,7 @@ def instant(at: datetime) -> str:
 
 def canonical(change: Change) -> bytes:
     """Give the one text of an entry that its hash is made of: a JSON list in a fixed order, keys sorted, in UTF-8."""
-    return json.dumps(
+    return orjson.dumps(
         [
             change.journal_id,
             change.number,
@@ -60,10 +61,8 @@ def canonical(change: Change) -> bytes:
             change.reason,
             instant(change.at),
         ],
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    ).encode()
+        option=orjson.OPT_SORT_KEYS,
+    )
 
 
 def link(previous: bytes, change: Change) -> bytes:

@@ -22,6 +22,14 @@ class OverGroup(Func):
         return []
 
 
+class Once(OverGroup):
+    """(expression): a value that is the same for all of a group, and asked once for it."""
+
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+        """Write the expression as it is."""
+        return self.compiled(compiler)[0]
+
+
 class Display(OverGroup):
     """(policy, scale, average): the symbol of the highest threshold that is not above the average; null without one."""
 

@@ -5,13 +5,13 @@ An average of a subject is made of all of a student's marks in it over the range
 
 from typing import Any
 
-from django.db.models import Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Sum
+from django.db.models import Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK, RESULT_MARK
 from server.journal.models import Mark
-from server.journal.reads.arithmetic import Display, Formula
+from server.journal.reads.arithmetic import Display, Formula, Once
 from server.schools.models import GradingPolicy
 
 Id = Any
@@ -43,25 +43,26 @@ def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, unti
     Columns: student_id, subject_id, since, until and those of `_worked_out`.
     """
     marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
-    return _worked_out(_over(marks, since, until)).order_by("subject_id")
+    return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
 
 
 def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject."""
     marks = counted(actor, policy, since, until).filter(student=student)
-    return _worked_out(_over(marks, since, until)).order_by("subject_id")
+    return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
 
 
 def results_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give `averages_by_subject`, of those subjects whose results the actor may see."""
     marks = RESULT_MARK.rows(actor, counted(actor, policy, since, until)).filter(student=student)
-    return _worked_out(_over(marks, since, until)).order_by("subject_id")
+    return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
 
 
 def average_parts(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give from which journals an average comes: one row each, with its share of the sums (G4)."""
     marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
-    return _worked_out(marks.values("student_id", "subject_id", "journal_id", "journal__group__name")).order_by("journal_id")
+    by_journal = marks.values("student_id", "subject_id", "journal_id", "journal__group__name")
+    return _worked_out(by_journal, policy).order_by("journal_id")
 
 
 def _over(marks: QuerySet[Mark], since: Day, until: Day) -> QuerySet[Any, Any]:
@@ -71,22 +72,24 @@ def _over(marks: QuerySet[Mark], since: Day, until: Day) -> QuerySet[Any, Any]:
     )
 
 
-def _worked_out(marks: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    """Add to grouped marks: policy_id, points, weights, marks, average_value, display, formula, policy_version.
+def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
+    """Add to grouped marks: policy_id, policy_version, points, weights, marks, average_value, display, formula.
 
-    Units: points and weights as the school enters them; the value is rounded half up to the policy's digits.
+    Units: points and weights as the school enters them; the value is rounded half up to the policy's digits. What is the
+    policy's own is asked once for the group: a join would ask it for every mark.
     """
-    points = Sum(F("value") * F(f"{WEIGHTS}__weight"), output_field=NUMERIC)
-    weights = Sum(F(f"{WEIGHTS}__weight"), output_field=NUMERIC)
-    digits = Max(F(f"{WEIGHTS}__policy__digits"), output_field=IntegerField())
+    weight = F(f"{WEIGHTS}__weight")
+    points, weights = Sum(F("value") * weight, output_field=NUMERIC), Sum(weight, output_field=NUMERIC)
+    policies = GradingPolicy.objects.filter(pk=policy)
+    digits = Once(Subquery(policies.values("digits")[:1]), output_field=IntegerField())
     value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
     return marks.annotate(
         policy_id=Max(f"{WEIGHTS}__policy_id"),
-        policy_version=Max(f"{WEIGHTS}__policy__version"),
+        policy_version=Once(Subquery(policies.values("version")[:1]), output_field=IntegerField()),
         points=points,
         weights=weights,
         marks=Count("pk"),
         average_value=value,
         display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal__scale_id"), value),
-        formula=Formula(F("value"), F(f"{WEIGHTS}__weight"), F("on"), F("lesson_id"), F("position")),
+        formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
