@@ -14,6 +14,7 @@ from django.conf import settings
 
 from schema.root import schema
 from schema.socket import GraphQLSocket, Operations
+from server.journal import keeper
 from server.live import process as live
 from server.process.application import Process
 from server.process.bridge import Bridge
@@ -24,6 +25,6 @@ from server.urls import engine
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT),
     websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),
-    on_start=[follow_parent, live.start],
-    on_stop=[live.stop],
+    on_start=[follow_parent, live.start, keeper.start],
+    on_stop=[keeper.stop, live.stop],
 )
