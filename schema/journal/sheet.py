@@ -63,8 +63,8 @@ class SheetRow:
 class ClassSheet:
     """A class by subjects, for one period."""
 
-    since: date = column("First day of the period.")
-    until: date = column("The day after the last.")
+    since: date | None = column("First day of the period; null for an unknown one.")
+    until: date | None = column("The day after the last; null for an unknown period.")
 
     @sql_field
     def subjects(self) -> list[Subject]:
@@ -72,6 +72,6 @@ class ClassSheet:
         return groups.subjects_of_class(self.school_class_id)
 
     @sql_field
-    def rows(self) -> list[SheetRow]:
+    def rows(self, actor: Actor) -> list[SheetRow]:
         """Everybody who was in the class on any day of the period, by name."""
-        return reads.sheet_rows(self.school_class_id, self.policy_id, self.since, self.until)
+        return reads.sheet_rows(actor, self.school_class_id, self.policy_id, self.since, self.until)

@@ -31,14 +31,14 @@ class Once(OverGroup):
 
 
 class Display(OverGroup):
-    """(policy, scale, average): the symbol of the highest threshold that is not above the average; null without one."""
+    """(policy, scale, average): the symbol of the highest threshold that is not above the average; empty without one."""
 
     def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
         """Write the look-up."""
         (policy, of_policy), (scale, of_scale), (value, of_value) = self.compiled(compiler)
         sql = (
-            f"(SELECT t.display FROM schools_policythreshold t WHERE t.policy_id = {policy} AND t.scale_id = {scale}"  # noqa: S608
-            f" AND t.at_least <= {value} ORDER BY t.at_least DESC LIMIT 1)"
+            f"COALESCE((SELECT t.display FROM schools_policythreshold t WHERE t.policy_id = {policy} AND t.scale_id = {scale}"  # noqa: S608
+            f" AND t.at_least <= {value} ORDER BY t.at_least DESC LIMIT 1), '')"
         )
         return sql, [*of_policy, *of_scale, *of_value]
 

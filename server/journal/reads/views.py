@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, F, Min, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, DateField, Exists, F, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.groups import SEE_CLASS_SHEET
 from server.access.rule import any_of
-from server.groups.models import Group, Journal, Membership
+from server.groups.models import Group, Journal, Membership, SchoolClass
 from server.groups.reads import overlapping
 from server.journal.models import Cell
 from server.journal.reads import averages
@@ -44,27 +44,26 @@ def _members(memberships: QuerySet[Membership], since: Day, until: Day) -> Query
     return touching.values("student_id", "student__sort_key").order_by("student__sort_key", "student_id")
 
 
-def sheet(actor: Actor, school_class: Id, period: Id) -> QuerySet[Any, Any]:
-    """Give the sheet's one row, or none for those who may not see it: school_class_id, policy_id, since, until."""
+def sheet(school_class: Id, period: Id) -> QuerySet[Any, Any]:
+    """Give the one row of a class's sheet: school_class_id, policy_id, since, until; days are null for an unknown period."""
     until = period_until(period)
-    return (
-        SEE_CLASS_SHEET.rows(actor)
-        .filter(pk=school_class)
-        .annotate(
-            school_class_id=F("pk"),
-            since=period_since(period),
-            until=until,
-            policy_id=Subquery(policy_of(OuterRef("school"), until).values("pk")[:1]),
-        )
-        .filter(since__isnull=False)
+    return SchoolClass.objects.filter(pk=school_class).annotate(
+        school_class_id=F("pk"),
+        since=period_since(period),
+        until=until,
+        policy_id=Subquery(policy_of(OuterRef("school"), until).values("pk")[:1]),
     )
 
 
-def sheet_rows(school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
-    """Give everybody who was in the class on any day of [since, until), by name: student_id, group_id, policy_id, since, until."""
-    inside = Membership.objects.filter(kind=Group.Kind.CLASS, group__school_class=school_class)
+def sheet_rows(actor: Actor, school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
+    """Give everybody who was in the class on any day of [since, until), by name; nobody to those who may not see the sheet.
+
+    Columns: student_id, policy_id, since, until.
+    """
+    allowed = Exists(SEE_CLASS_SHEET.rows(actor).filter(pk=school_class))
+    inside = Membership.objects.filter(allowed, kind=Group.Kind.CLASS, group__school_class=school_class)
     return _members(inside, since, until).annotate(
-        group_id=Min("group_id"), policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
+        policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
     )
 
 
