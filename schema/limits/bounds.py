@@ -15,7 +15,7 @@ FIELDS = 1_500
 TOKENS = 4_000
 """Words and punctuation marks of a document."""
 
-OBJECTS = 50_000
+OBJECTS = 100_000
 """Objects that an answer could hold: page sizes multiplied down the document, a list without one counted as `LIST`."""
 
 LIST = 10

@@ -66,21 +66,21 @@ class App:
 
 
 @pytest.fixture
-def anna(db: None) -> Account:  # noqa: ARG001 - pytest's way to ask for the database
+def anna(db: None) -> Account:
     return Account.objects.create_user("anna", PASSWORD, email="anna@school.example")
 
 
 @pytest.fixture
-def browser(db: None) -> Browser:  # noqa: ARG001
+def browser(db: None) -> Browser:
     return Browser()
 
 
 @pytest.fixture
-def app(db: None) -> App:  # noqa: ARG001
+def app(db: None) -> App:
     return App()
 
 
 @pytest.fixture(autouse=True)
-def _clean_memory(db: None) -> Iterator[None]:  # noqa: ARG001
+def _clean_memory(db: None) -> Iterator[None]:
     yield
     cache.clear()

@@ -40,3 +40,8 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    @classmethod
+    def normalize_username(cls, username: str) -> str:
+        """Give the form in which names are kept: signing in looks for lower case."""
+        return super().normalize_username(username).lower()

@@ -4,6 +4,7 @@ Django imports this module by its name in SESSION_ENGINE. Who a session belongs 
 the session and the actor together.
 """
 
+import secrets
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +13,8 @@ from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.utils import timezone
 
 from server.people.signin.models import Session
+
+SWEEP_ONE_IN = 500
 
 
 def digest(key: str) -> str:
@@ -34,6 +37,12 @@ class SessionStore(DatabaseSessions):
             self._session_key = None
             return {}
         return self.decode(row.session_data)
+
+    def create(self) -> None:
+        """Begin a session; now and then sweep away those that have run out."""
+        super().create()
+        if secrets.randbelow(SWEEP_ONE_IN) == 0:
+            self.clear_expired()
 
     def exists(self, session_key: str) -> bool:
         """Say whether a session of this key has been kept."""

@@ -137,7 +137,7 @@ def api() -> Api:
 
 
 @pytest.fixture
-def token(db: None) -> str:  # noqa: ARG001 - pytest's way to ask for the database
+def token(db: None) -> str:
     """A token of somebody's account."""
     account = Account.objects.create_user("somebody")
     return issue_token(account=account, lifetime=timedelta(hours=1))

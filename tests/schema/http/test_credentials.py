@@ -26,12 +26,12 @@ PASSWORD = "rainy window 7"
 
 
 @pytest.fixture
-def anna(db: None) -> Account:  # noqa: ARG001 - pytest's way to ask for the database
+def anna(db: None) -> Account:
     return Account.objects.create_user("anna", PASSWORD)
 
 
 @pytest.fixture
-def signed_in(api: Api, anna: Account) -> Api:  # noqa: ARG001 - she has to exist
+def signed_in(api: Api, anna: Account) -> Api:
     """A browser in which Anna has signed in by the sign-in page's own request."""
     api.browser.get("/_allauth/browser/v1/auth/session")
     response = api.browser.post(
