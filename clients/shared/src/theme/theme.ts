@@ -19,10 +19,24 @@ const ink: MantineColorsTuple = [
   "#183b5a",
 ];
 
+/** Mantine's own dark greys, cooled to the paper's hue. */
+const dark: MantineColorsTuple = [
+  "#d5dbe2",
+  "#b4bdc7",
+  "#8f9aa6",
+  "#65717e",
+  "#414b56",
+  "#2f3842",
+  "#20272f",
+  "#181d23",
+  "#12161b",
+  "#0c0f13",
+];
+
 export const theme = createTheme({
   primaryColor: "ink",
   primaryShade: { light: 7, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontFamily: "inherit", fontWeight: "650" },
   defaultRadius: "sm",

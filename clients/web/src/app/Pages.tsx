@@ -1,15 +1,19 @@
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
-import { JournalSkeleton } from "../pages/journal/JournalSkeleton";
+import { PageSkeleton } from "../ui/PageSkeleton";
 import { NotFound } from "../ui/states";
 
+const TodayPage = lazy(() => import("../pages/today/TodayPage").then((m) => ({ default: m.TodayPage })));
 const JournalPage = lazy(() => import("../pages/journal/JournalPage").then((m) => ({ default: m.JournalPage })));
+const LessonPage = lazy(() => import("../pages/lesson/LessonPage").then((m) => ({ default: m.LessonPage })));
 
 export function Pages() {
   return (
-    <Suspense fallback={<JournalSkeleton />}>
+    <Suspense fallback={<PageSkeleton />}>
       <Routes>
+        <Route path="/" element={<TodayPage />} />
         <Route path="/journals/:id" element={<JournalPage />} />
+        <Route path="/lessons/:id" element={<LessonPage />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>

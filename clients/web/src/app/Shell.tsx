@@ -2,22 +2,26 @@ import { Group } from "@mantine/core";
 import { ViewerDocument } from "@zhurnal/shared/generated/graphql";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useQuery } from "urql";
 import { OutboxProvider } from "../journal/outbox/OutboxProvider";
 import { PageSkeleton } from "../ui/PageSkeleton";
 import { Preferences } from "../ui/Preferences";
+import { Failed } from "../ui/states";
 import { AccountMenu } from "./AccountMenu";
 import { Navigation } from "./Navigation";
+import { OutboxBadge } from "./OutboxBadge";
 import { Pages } from "./Pages";
 import classes from "./Shell.module.css";
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
   const m = useMessages(common);
-  const [{ data }] = useQuery({ query: ViewerDocument });
+  const [{ data, error }, again] = useQuery({ query: ViewerDocument });
   const viewer = data?.viewer ?? null;
-  return (
+  const waiting = error ? <Failed onRetry={() => again({ requestPolicy: "network-only" })} /> : <PageSkeleton />;
+  const frame = (page: ReactNode, badge: ReactNode) => (
     <>
       <a className={classes["skip"]} href="#content">
         {m.skipToContent}
@@ -29,19 +33,16 @@ export function Shell() {
         </Link>
         <Navigation viewer={viewer} />
         <Group gap="xs" ml="auto" wrap="nowrap">
+          {badge}
           <Preferences />
           <AccountMenu fullName={viewer?.account.fullName ?? ""} />
         </Group>
       </header>
       <main id="content" className={classes["content"]} tabIndex={-1}>
-        {viewer ? (
-          <OutboxProvider accountId={viewer.account.id}>
-            <Pages />
-          </OutboxProvider>
-        ) : (
-          <PageSkeleton />
-        )}
+        {page}
       </main>
     </>
   );
+  if (!viewer) return frame(waiting, null);
+  return <OutboxProvider accountId={viewer.account.id}>{frame(<Pages />, <OutboxBadge />)}</OutboxProvider>;
 }

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { type Client, useClient } from "urql";
 import { answerOf, inputOf } from "./answers";
 import { type Courier, makeCourier, type Send } from "./courier";
-import { counts } from "./outbox";
+import type { Outbox } from "./outbox";
 import { browserStorage } from "./storage";
 
 const CourierContext = createContext<Courier | null>(null);
@@ -45,8 +45,8 @@ export function useCourier(): Courier {
   return courier;
 }
 
-/** How many saves wait to be sent, and how many for a decision. */
-export function useOutboxCounts(): ReturnType<typeof counts> {
+/** The queue as it is, for whoever shows it. */
+export function useOutbox(): Outbox {
   const courier = useCourier();
-  return counts(useSyncExternalStore(courier.subscribe, courier.snapshot));
+  return useSyncExternalStore(courier.subscribe, courier.snapshot);
 }

@@ -17,12 +17,22 @@ export interface LoadedCell extends CellAddress {
   readonly server: ServerCell;
 }
 
+export interface LessonRecord {
+  readonly lessonId: string;
+  /** Null: unchanged. */
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly cells: readonly { readonly studentId: string; readonly content: CellContent }[];
+}
+
 export interface JournalStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly row: (studentId: string) => cells.Row;
   readonly cell: (at: CellAddress) => ReturnType<typeof cells.cellAt>;
   readonly load: (fresh: readonly LoadedCell[]) => void;
   readonly type: (at: CellAddress, content: CellContent) => void;
+  /** Saves a whole lesson at once: what was taught and set, and the cells that are to change. */
+  readonly record: (record: LessonRecord) => string;
   /** Takes the last step back; the cell it was in, or undefined where there is none. */
   readonly undo: () => CellAddress | undefined;
   readonly redo: () => CellAddress | undefined;
@@ -56,21 +66,22 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
     touches = new Map(touches).set(studentId, (touches.get(studentId) ?? 0) + 1);
   };
 
-  const write = (at: CellAddress, content: CellContent) => {
-    const before = cells.cellAt(state, at).server;
-    touch(at.studentId);
-    become(cells.typed(state, at, content));
-    const { seen } = cells.cellAt(state, at);
-    courier.add({
-      key: uuid(),
-      accountId: courier.accountId,
-      journalId,
-      lessonId: at.lessonId,
-      topic: null,
-      homework: null,
-      cells: [{ studentId: at.studentId, content, before: plain(before), expectedVersion: seen }],
+  /** Shows the contents at once and hands them to the courier as one save, whose key it gives back. */
+  const record = ({ lessonId, topic, homework, cells: contents }: LessonRecord): string => {
+    const key = uuid();
+    const changes = contents.map(({ studentId, content }) => {
+      const at = { lessonId, studentId };
+      const before = plain(cells.cellAt(state, at).server);
+      touch(studentId);
+      become(cells.typed(state, at, content));
+      return { studentId, content, before, expectedVersion: cells.cellAt(state, at).seen };
     });
+    courier.add({ key, accountId: courier.accountId, journalId, lessonId, topic, homework, cells: changes });
+    return key;
   };
+
+  const write = ({ lessonId, studentId }: CellAddress, content: CellContent) =>
+    record({ lessonId, topic: null, homework: null, cells: [{ studentId, content }] });
 
   const replay = (step: [History, Step] | undefined, side: "before" | "after"): CellAddress | undefined => {
     if (!step) return undefined;
@@ -128,6 +139,10 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
       discardParked(at);
       history = remember(history, { ...at, before, after: content });
       write(at, content);
+    },
+    record: (lesson) => {
+      for (const { studentId } of lesson.cells) discardParked({ lessonId: lesson.lessonId, studentId });
+      return record(lesson);
     },
     undo: () => replay(undo(history), "before"),
     redo: () => replay(redo(history), "after"),

@@ -33,6 +33,8 @@ export interface JournalData {
   readonly workTypes: readonly WorkType[];
   readonly vocabulary: Vocabulary;
   readonly valueOf: ReadonlyMap<string, string>;
+  /** Attendance symbols that count as missing the lesson. */
+  readonly absences: ReadonlySet<string>;
   readonly canRecord: boolean;
   readonly cells: readonly LoadedCell[];
 }
@@ -95,6 +97,7 @@ export function readJournal(journal: Source): JournalData {
       attendance: journal.attendanceCodes.map(({ symbol, meaning }) => ({ symbol, late: meaning === "LATE" })),
     },
     valueOf: new Map(symbols.flatMap(({ symbol, value }) => (value == null ? [] : [[symbol, value]]))),
+    absences: new Set(journal.attendanceCodes.filter((code) => code.countsAsAbsence).map(({ symbol }) => symbol)),
     canRecord: journal.mine,
     cells: writtenCells(journal),
   };

@@ -1,7 +1,7 @@
 import { JournalAveragesDocument } from "@zhurnal/shared/generated/graphql";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useClient } from "urql";
-import { useCourier } from "../../journal/outbox/OutboxProvider";
+import { useOutbox } from "../../journal/outbox/OutboxProvider";
 import { counts } from "../../journal/outbox/outbox";
 import type { JournalStore } from "../../journal/store/journalStore";
 import type { AverageData, JournalData } from "./read";
@@ -31,9 +31,8 @@ function averagesOf(roster: Rows, asOf: Averages["asOf"]): Averages {
 /** The averages as the server computes them, asked for again once what was typed or heard has come to rest. */
 export function useAverages({ journalId, periodId, journal, store }: Options): Averages {
   const client = useClient();
-  const courier = useCourier();
   const touches = useSyncExternalStore(store.subscribe, store.touches);
-  const { unsent } = counts(useSyncExternalStore(courier.subscribe, courier.snapshot));
+  const { unsent } = counts(useOutbox());
   const loaded = useMemo(() => averagesOf(journal?.roster ?? [], store.touches()), [journal, store]);
   const [fresh, setFresh] = useState<{ readonly after: Averages; readonly averages: Averages } | null>(null);
   const averages = fresh?.after === loaded ? fresh.averages : loaded;

@@ -3,6 +3,7 @@ import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import type { ServerInfoQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
+import { byUse, demoRole, demoRoles } from "./demoRoles";
 import { signInMessages } from "./messages";
 import classes from "./SignInPage.module.css";
 
@@ -16,6 +17,7 @@ interface Props {
 /** The demonstration's people, each a button that signs in as them. */
 export function DemoAccounts({ accounts, password }: Props) {
   const m = useMessages(signInMessages);
+  const roles = useMessages(demoRoles);
   const { signIn } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
 
@@ -34,9 +36,9 @@ export function DemoAccounts({ accounts, password }: Props) {
         {m.demoText}
       </Text>
       <div className={classes["accounts"]}>
-        {accounts.map((account) => (
+        {[...accounts].sort(byUse).map((account) => (
           <UnstyledButton
-            key={account.username}
+            key={demoRole(roles, account.username)}
             className={classes["account"]}
             aria-busy={busy === account.username}
             disabled={busy !== null}
@@ -44,7 +46,7 @@ export function DemoAccounts({ accounts, password }: Props) {
           >
             <Text fw={600}>{account.fullName}</Text>
             <Text size="sm" c="dimmed">
-              {account.username}
+              {demoRole(roles, account.username)}
             </Text>
           </UnstyledButton>
         ))}

@@ -1,0 +1,112 @@
+import { Button, NativeSelect, Paper, Textarea, TextInput } from "@mantine/core";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { contentOf } from "../../journal/model/types";
+import type { JournalStore } from "../../journal/store/journalStore";
+import { Section } from "../../ui/Section";
+import { Empty } from "../../ui/states";
+import type { JournalData, Roster } from "../journal/read";
+import classes from "./Lesson.module.css";
+import type { LessonHead } from "./LessonHeader";
+import { LessonLine } from "./LessonLine";
+import { lessonMessages } from "./messages";
+import { SaveNote } from "./SaveNote";
+import { useLessonForm } from "./useLessonForm";
+import { useSaveState } from "./useSaveState";
+
+interface Props {
+  readonly lesson: LessonHead;
+  readonly journal: JournalData;
+  readonly roster: readonly Roster[];
+  readonly store: JournalStore;
+  readonly disabled: boolean;
+}
+
+export function LessonForm({ lesson, journal, roster, store, disabled }: Props) {
+  const m = useMessages(lessonMessages);
+  const [workTypeId, setWorkType] = useState(journal.workTypes[0]?.id ?? "");
+  const form = useLessonForm({ lesson, journal, roster, store, workTypeId });
+  const [key, setKey] = useState<string | null>(null);
+  const state = useSaveState(key);
+  const absent = roster.filter(({ student }) => {
+    const symbol = form.lineOf(student.id).attendance?.symbol;
+    return symbol && journal.absences.has(symbol);
+  });
+
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (!disabled) setKey(form.save() ?? key);
+  };
+
+  return (
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+      }}
+    >
+      <fieldset disabled={disabled} className={classes["fields"]}>
+        <Paper withBorder p="md" className={classes["texts"] ?? ""}>
+          <TextInput
+            label={m.topic}
+            maxLength={500}
+            value={form.topic}
+            onChange={(event) => form.setTopic(event.currentTarget.value)}
+          />
+          <Textarea
+            label={m.homework}
+            description={m.homeworkHint}
+            inputWrapperOrder={["label", "input", "description"]}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={form.homework}
+            onChange={(event) => form.setHomework(event.currentTarget.value)}
+          />
+        </Paper>
+        <Section
+          title={m.roster}
+          aside={
+            <NativeSelect
+              size="xs"
+              aria-label={m.workType}
+              value={workTypeId}
+              data={journal.workTypes.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(event) => setWorkType(event.currentTarget.value)}
+            />
+          }
+        >
+          {roster.length === 0 && <Empty title={m.nobody} />}
+          <ol className={classes["lines"]}>
+            {roster.map(({ student }, index) => (
+              <LessonLine
+                key={student.id}
+                index={index}
+                student={student}
+                lessonId={lesson.id}
+                journal={journal}
+                store={store}
+                draft={form.lineOf(student.id)}
+                fault={form.faults.get(student.id) ?? null}
+                onWrite={(draft) => form.write(student.id, draft)}
+              />
+            ))}
+          </ol>
+        </Section>
+      </fieldset>
+      <div className={classes["foot"]}>
+        <span className={classes["count"]}>{m.counted(roster.length - absent.length, roster.length)}</span>
+        <SaveNote state={state} undecided={undecided(roster, store, lesson.id)} />
+        <Button type="submit" disabled={disabled || form.faults.size > 0} title={m.saveHint}>
+          {m.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const undecided = (roster: readonly Roster[], store: JournalStore, lessonId: string): number =>
+  roster.filter(({ student }) => {
+    const cell = store.cell({ lessonId, studentId: student.id });
+    return cell.status === "conflict" && contentOf(cell) !== cell.server;
+  }).length;

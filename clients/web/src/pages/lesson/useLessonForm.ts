@@ -1,0 +1,63 @@
+import { useMemo, useState } from "react";
+import { contentOf, sameContent } from "../../journal/model/types";
+import type { JournalStore } from "../../journal/store/journalStore";
+import type { JournalData, Roster } from "../journal/read";
+import { draftOf, type LineDraft, readLine } from "./draft";
+import type { LessonHead } from "./LessonHeader";
+
+interface Options {
+  readonly lesson: LessonHead;
+  readonly journal: JournalData;
+  readonly roster: readonly Roster[];
+  readonly store: JournalStore;
+  readonly workTypeId: string;
+}
+
+const none: ReadonlyMap<string, LineDraft> = new Map();
+
+/** The form's state: only what was touched; everything else shows the journal as it is, live. */
+export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Options) {
+  const [topic, setTopic] = useState(lesson.topic ?? "");
+  const [homework, setHomework] = useState(lesson.homework?.text ?? "");
+  const [drafts, setDrafts] = useState(none);
+  const contentAt = (studentId: string) => contentOf(store.cell({ lessonId: lesson.id, studentId }));
+  const lineOf = (studentId: string): LineDraft => drafts.get(studentId) ?? draftOf(contentAt(studentId));
+
+  const faults = useMemo(() => {
+    const found = new Map<string, string>();
+    for (const [id, draft] of drafts) {
+      const read = readLine({ marks: [], attendance: null }, draft, journal.vocabulary, workTypeId);
+      if (!read.ok) found.set(id, read.unknown);
+    }
+    return found;
+  }, [drafts, journal, workTypeId]);
+
+  const save = (): string | null => {
+    if (faults.size > 0) return null;
+    const cells = roster.flatMap(({ student: { id } }) => {
+      const draft = drafts.get(id);
+      const before = contentAt(id);
+      const read = draft && readLine(before, draft, journal.vocabulary, workTypeId);
+      return read?.ok && !sameContent(read.content, before) ? [{ studentId: id, content: read.content }] : [];
+    });
+    setDrafts(none);
+    const changed = homework.trim() !== (lesson.homework?.text ?? "");
+    return store.record({
+      lessonId: lesson.id,
+      topic: topic.trim(),
+      homework: changed ? homework.trim() : null,
+      cells,
+    });
+  };
+
+  return {
+    topic,
+    setTopic,
+    homework,
+    setHomework,
+    lineOf,
+    faults,
+    write: (studentId: string, draft: LineDraft) => setDrafts((known) => new Map(known).set(studentId, draft)),
+    save,
+  };
+}
