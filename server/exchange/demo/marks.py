@@ -13,6 +13,9 @@ from server.exchange.demo.roster import FIRST_WITH_MARKS, PASS_FAIL
 from server.exchange.demo.sources import toml
 from server.journal import chain
 from server.journal import models as journal
+from server.journal.events import MARKS_PUBLISHED
+from server.live import models as live
+from server.live import topics
 
 if TYPE_CHECKING:
     from random import Random
@@ -60,6 +63,7 @@ class Marker:
         self.works = {work["short"]: work["name"] for work in toml("grading")["work"]}
         self.later: list[tuple[datetime, int, Given, int]] = []
         self.taken_back: set[int] = set()
+        self.states: dict[tuple[str, str, str, datetime | None], chain.State] = {}
 
     def mark(self, lesson: LessonPlan, number: int, present: list[Pupil], at: datetime, *, last: bool) -> dict[Pupil, Given]:
         """Mark some of those present in the journal's n-th lesson; what was to be put right by then comes first."""
@@ -106,6 +110,8 @@ class Marker:
     def _give(self, lesson: LessonPlan, pupil: Pupil, work: str, at: datetime, publish_at: datetime | None) -> Given:
         given = Given(lesson.id, pupil, [])
         self._set(lesson, given, work, at, publish_at)
+        if publish_at is not None and publish_at > self.plan.world.now:
+            self._announce(given, publish_at)
         chance = self.random.random()
         if chance < SECOND and work != "КР":
             self._set(lesson, given, "ДР" if work == "О" else "О", at, publish_at)
@@ -121,7 +127,7 @@ class Marker:
         remarks = toml("remarks")["comments"]
         comment = remarks[int(chance / COMMENTED * len(remarks))] if chance < COMMENTED else ""
         position = len(given.marks)
-        state = chain.state(symbol, self.works[work], comment, publish_at)
+        state = self._state(symbol, self.works[work], comment, publish_at)
         self.ledger.append("SET", (lesson.id, given.pupil.id, position), (None, state), at)
         given.marks.append(len(self.marks))
         self.marks.append(
@@ -144,6 +150,12 @@ class Marker:
             )
         )
 
+    def _announce(self, given: Given, publish_at: datetime) -> None:
+        """Let the family hear of a mark that is held back when its instant comes."""
+        ids = {"lesson": given.lesson_id, "journal": self.course.id, "students": [given.pupil.id], "by": self.course.taught_by.account_id}
+        told = f"{{{topics.student(given.pupil.id)}}}"
+        self.plan.world.rows.add(live.DueEvent, self.plan.id, publish_at, MARKS_PUBLISHED, told, ids)
+
     def _symbol(self, pupil: Pupil) -> str:
         if self.course.subject.name == PASS_FAIL:
             return "зч" if self.random.random() < PASSED else "нз"
@@ -157,7 +169,7 @@ class Marker:
     def _change(self, given: Given, at: datetime, *, removes: bool) -> None:
         place, remarks = given.marks[0], toml("remarks")
         row = self.marks[place]
-        old = self._state(row)
+        old = self._state_of(row)
         given.version += 1
         cell = self.cells[given.row]
         self.cells[given.row] = (*cell[:5], given.version, *cell[6:8], at, cell[9])
@@ -168,7 +180,7 @@ class Marker:
             return
         symbol = self._other(str(row[8]))
         self.marks[place] = row = (*row[:5], given.version, *row[6:8], symbol, VALUES.get(symbol), *row[10:])
-        self.ledger.append("CHANGE", what, (old, self._state(row)), at, self.random.choice(remarks["reasons"]))
+        self.ledger.append("CHANGE", what, (old, self._state_of(row)), at, self.random.choice(remarks["reasons"]))
 
     def _other(self, symbol: str) -> str:
         if symbol not in VALUES:
@@ -176,6 +188,13 @@ class Marker:
         better = int(symbol) < BEST and self.random.random() < 0.8  # noqa: PLR2004 - most changes are for the better
         return str(int(symbol) + 1 if better or symbol == str(WORST) else int(symbol) - 1)
 
-    def _state(self, row: tuple[Any, ...]) -> chain.State:
+    def _state_of(self, row: tuple[Any, ...]) -> chain.State:
         work = next(short for short, work_id in self.plan.work_ids.items() if work_id == row[10])
-        return chain.state(row[8], self.works[work], row[11], row[14])
+        return self._state(row[8], self.works[work], row[11], row[14])
+
+    def _state(self, *said: *tuple[str, str, str, datetime | None]) -> chain.State:
+        """What a mark said; most say the same, so each is made once."""
+        known = self.states.get(said)
+        if known is None:
+            known = self.states[said] = chain.state(*said)
+        return known

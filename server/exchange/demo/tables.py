@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from server.groups import models as groups
 from server.journal import models as journal
+from server.live import models as live
 from server.people import models as people
 from server.planning import models as planning
 from server.schools import models as schools
@@ -63,6 +64,7 @@ COLUMNS: dict[type[Model], str] = {
     " reason at previous_hash hash",
     journal.LedgerHead: "school_id journal_id number hash",
     journal.LedgerAnchor: "school_id on entries hash at",
+    live.DueEvent: "school_id due_at kind topics ids",
 }
 """Columns without an id get theirs from the table's sequence, by the database."""
 NUMBERED = [model for model, columns in COLUMNS.items() if columns.startswith("id ")]
