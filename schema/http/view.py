@@ -5,7 +5,7 @@ from collections.abc import Callable
 import orjson
 import strawberry
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
@@ -29,6 +29,8 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
         kind = media.JSON
         try:
             _require_method(request)
+            if _is_a_person(request):
+                return HttpResponseRedirect("/graphiql/")
             kind = media.answer_type(request.headers.get("Accept"))
             return HttpResponse(status=204, headers={"Allow": ", ".join(METHODS)}) if request.method == "OPTIONS" else _serve(request, kind)
         except FailureError as failure:
@@ -55,6 +57,11 @@ def _require_method(request: HttpRequest) -> None:
         raise FailureError(msg, status=405, code="METHOD_NOT_ALLOWED", headers={"Allow": ", ".join(METHODS)})
 
 
+def _is_a_person(request: HttpRequest) -> bool:
+    html = "text/html" in request.headers.get("Accept", "")
+    return not settings.PRODUCTION and request.method == "GET" and not request.GET and html
+
+
 def _require_trust(asked: parameters.Parameters, caller: credentials.Caller) -> None:
     if settings.PRODUCTION and not caller.by_token and not asked.trusted:
         msg = "Without a token only the documents of the product's own clients are served."
@@ -63,7 +70,8 @@ def _require_trust(asked: parameters.Parameters, caller: credentials.Caller) -> 
 
 def _answer(answer: execution.Answer, kind: str) -> HttpResponse:
     status = 200 if answer.executed or kind == media.JSON else 400
-    headers = {"Zhurnal-Way": answer.way} if answer.way and not settings.PRODUCTION else {}
+    # A reason may quote anything, a header may hold one line.
+    headers = {} if settings.PRODUCTION or not answer.way else {"Zhurnal-Way": " ".join(answer.way.split())[:200]}
     return _response(answer.body, kind, status, headers)
 
 

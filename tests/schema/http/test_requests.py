@@ -10,6 +10,7 @@ from django.db import OperationalError, connection
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as HttpResponse
+    from pytest_django.fixtures import Settings
 
     from tests.schema.http.conftest import Api
 
@@ -107,6 +108,13 @@ def test_the_answer_is_in_the_type_that_is_asked_for(api: Api, accept: str, serv
 @pytest.mark.parametrize("accept", ["text/html", "application/json;q=0", "application/xml, image/*", "x" * 20_000])
 def test_an_answer_that_nobody_accepts_is_a_406(api: Api, accept: str) -> None:
     assert fault(api.ask("{ who }", Accept=accept)) == (406, "NOT_ACCEPTABLE")
+
+
+def test_a_person_who_opens_the_address_is_shown_graphiql_but_not_in_production(api: Api, settings: Settings) -> None:
+    assert api.browser.get("/graphql", headers={"Accept": "text/html,*/*;q=0.8"})["Location"] == "/graphiql/"
+
+    settings.PRODUCTION = True
+    assert api.browser.get("/graphql", headers={"Accept": "text/html,*/*;q=0.8"}).status_code == 400
 
 
 def test_a_get_cannot_write(api: Api) -> None:
