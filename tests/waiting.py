@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def eventually(condition: Callable[[], bool], *, within: float = 20.0) -> None:
+def eventually(condition: Callable[[], bool], *, within: float = 60.0) -> None:
     """Return as soon as the condition holds; fail when it does not within so many seconds."""
     deadline = time.monotonic() + within
     while not condition():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import logging
 from typing import TYPE_CHECKING
 
 from server.process import health
@@ -15,8 +13,6 @@ if TYPE_CHECKING:
 
     from server.process.asgi import Application, Receive, Scope, Send
     from server.process.bridge import Bridge
-
-log = logging.getLogger(__name__)
 
 
 class Process:
@@ -47,7 +43,7 @@ class Process:
         if scope["path"] == "/healthz":
             await respond(send, health.up())
         elif scope["path"] == "/readyz":
-            await respond(send, await asyncio.get_running_loop().run_in_executor(self._http.pool, health.ready))
+            await respond(send, await self._http.threads.run(health.ready))
         else:
             await self._http(scope, receive, send)
 
@@ -62,5 +58,5 @@ class Process:
         await receive()
         for step in self._on_stop:
             step()
-        self._http.pool.shutdown(wait=False, cancel_futures=True)
+        self._http.threads.close()
         await send({"type": "lifespan.shutdown.complete"})

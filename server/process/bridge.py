@@ -6,12 +6,12 @@ Django's own ASGI handler makes a thread, and so a connection, for each request.
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from server.process.answers import Answer, refusal, respond
 from server.process.body import Disconnected, Refused, read_body
 from server.process.environ import environ_of
+from server.process.threads import Threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +35,7 @@ class Bridge:
         self._body_limit = body_limit
         self._queue_limit = queue_limit
         self._under_way = 0
-        self.pool = ThreadPoolExecutor(threads, thread_name_prefix="http")
+        self.threads = Threads(threads)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -55,7 +55,10 @@ class Bridge:
         exchange = _Exchange(self._wsgi, environ, receive, send)
         self._under_way += 1
         try:
-            answer = await asyncio.get_running_loop().run_in_executor(self.pool, exchange.run)
+            answer = await self.threads.run(exchange.run)
+        except asyncio.CancelledError:
+            # The server ends and does not wait for this one any longer; its thread is left to itself.
+            answer = None if exchange.is_streaming else refusal(503, "The server is stopping; try again in a moment.")
         finally:
             self._under_way -= 1
         if answer is not None:
@@ -72,6 +75,7 @@ class _Exchange:
         self._send = send
         self._loop = asyncio.get_running_loop()
         self._gone = False
+        self.is_streaming = False
         self._status = 0
         self._headers: list[tuple[str, str]] = []
 
@@ -97,6 +101,7 @@ class _Exchange:
         return length.isdecimal() and int(length) <= COLLECTED
 
     def _stream(self, chunks: Iterable[bytes]) -> None:
+        self.is_streaming = True
         watch = asyncio.run_coroutine_threadsafe(self._watch(), self._loop)
         try:
             self._tell(Answer(self._status, self._headers, None).start())

@@ -62,4 +62,5 @@ def _config(workers: int) -> uvicorn.Config:
         forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ""),
         timeout_keep_alive=75,
         timeout_graceful_shutdown=5,
+        timeout_worker_healthcheck=30,
     )

@@ -57,7 +57,7 @@ def bridged() -> Iterator[Callable[..., str]]:
     yield start
     for context, bridge in ends:
         context.__exit__(None, None, None)
-        bridge.pool.shutdown()
+        bridge.threads.close()
 
 
 class ServerProcess:
@@ -77,13 +77,13 @@ class ServerProcess:
         self.address = self._first_line().partition("listens on ")[2].partition(" ")[0]
 
     def is_ready(self) -> bool:
-        return httpx.get(f"{self.address}readyz", timeout=20).status_code == 200
+        return httpx.get(f"{self.address}readyz", timeout=60).status_code == 200
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
         """End it; gives its exit code and what it said of errors."""
         if self.process.poll() is None:
             self.process.send_signal(how)
-        _, errors = self.process.communicate(timeout=30)
+        _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
 
     def _first_line(self) -> str:

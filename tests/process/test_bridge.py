@@ -202,3 +202,16 @@ def test_a_client_that_leaves_before_its_request_is_complete_harms_nobody(bridge
 
     eventually(lambda: httpx.get(f"{address}whole").text == "ok")
     assert set(asked) == {"/whole"}
+
+
+def test_what_an_application_raises_is_one_answer_and_the_thread_goes_on(bridged: Bridged) -> None:
+    def application(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
+        if environ["PATH_INFO"] == "/fails":
+            raise LookupError
+        start("200 OK", [])
+        return [b"ok"]
+
+    address = bridged(application, threads=1)
+
+    assert httpx.get(f"{address}fails").status_code == 500
+    assert httpx.get(address).text == "ok"
