@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_ID = 999_999_999
 MAX_TOTAL = 10_000
+MAX_ACTIVITIES = 50_000
+"""Of a file; FET itself takes no more than 30,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ def read_activities(root: Element, known: Known, faults: FaultList) -> tuple[Act
     elements = found.all("Activity")
     if not elements and root.first("Activities_List"):
         faults.add(found.line, "<Activities_List> is empty", "Add the activities: without them there are no journals and no lessons.")
+    if len(elements) > MAX_ACTIVITIES:
+        raise faults.stop(found.line, f"more than {MAX_ACTIVITIES} activities", "This is not a timetable of one school.")
     seen: dict[int, Activity] = {}
     for element in elements:
         activity = _activity(element, known, faults)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from server.exchange.fet.faults import FaultList
 
-MAX_COUNT = 100_000
+MAX_COUNT = 20_000
+"""Of a list; the largest known have some hundreds."""
 Item = TypeVar("Item", Named, Room)
 
 
@@ -95,6 +96,8 @@ def unique(items: Iterable[Item], kind: str, faults: FaultList) -> tuple[Item, .
     """Keep the items that have a name, each name once; a name used twice is a fault."""
     seen: dict[str, Item] = {}
     for item in items:
+        if len(seen) == MAX_COUNT:
+            raise faults.stop(item.line, f"more than {MAX_COUNT} of <{kind}>", "This is not a timetable of one school.")
         first = seen.setdefault(item.name, item) if item.name else item
         if first is not item:
             what = f"{kind.lower()} {short(item.name)!r} is listed twice, first in line {first.line}"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MAX_STUDENTS = 10_000
 """In one set; the largest real year known has some hundreds."""
 
+MAX_SETS = 5_000
+"""Different ones in a file; the largest known have some hundreds."""
 LEVELS = ("Year", "Group", "Subgroup")
 
 
@@ -56,6 +58,8 @@ def _set(element: Element, level: int, faults: FaultList) -> StudentsSet:
 def _check_levels(years: tuple[StudentsSet, ...], faults: FaultList) -> None:
     level_of: dict[str, tuple[int, int]] = {}
     for line, name, level in _walk(years, 0):
+        if len(level_of) > MAX_SETS:
+            raise faults.stop(line, f"more than {MAX_SETS} sets of students", "This is not a timetable of one school.")
         first_level, first_line = level_of.setdefault(name, (level, line))
         if first_level != level:
             what = f"{LEVELS[level].lower()} {short(name)!r} is also a {LEVELS[first_level].lower()}, in line {first_line}"

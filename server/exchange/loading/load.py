@@ -60,7 +60,7 @@ def load(
 
     Units: `now` is an aware UTC instant, from which one-time codes count; `tell` hears what is being done.
     Cost: about 60 statements however large the file is, in one transaction.
-    Raises: LoadRefusedError when the school already has what contradicts the plan. Nothing is written when it raises.
+    Raises: FaultyFile as make_plan does; LoadRefusedError when the school already has what contradicts the plan. Nothing is written when it raises.
     """
     with refusing(), transaction.atomic():
         school = setting.ensure_school(order.school, order.municipality)

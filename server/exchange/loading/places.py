@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from server.exchange.loading.rows import BATCH, Ensured, ensure
+from server.exchange.timetables.groups import SEPARATOR
 from server.timetable.models import Bell, BellDay, BellSchedule, Room
 
 if TYPE_CHECKING:
@@ -26,10 +28,11 @@ def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
             wanted[room_key((room.name,))] = _room(school_id, (room.name,), room.building)
     for rooms in dict.fromkeys(lesson.rooms for lesson in plan.lessons if lesson.rooms):
         wanted.setdefault(room_key(rooms), _room(school_id, rooms, ""))
-    taken = set(Room.objects.filter(school=school_id).values_list("building", "name", "external_id"))
+    known = Room.objects.filter(school=school_id).values_list("building", "name", "external_id")
+    taken = {(building, name): key for building, name, key in known}
     for row in wanted.values():
-        row.name = _free_name(row, {(building, name) for building, name, key in taken if key != row.external_id})
-        taken.add((row.building, row.name, row.external_id))
+        row.name = _free_name(row, taken)
+        taken[row.building, row.name] = row.external_id
     return ensure(Room, school_id, wanted)
 
 
@@ -40,12 +43,13 @@ def _room(school_id: int, rooms: tuple[str, ...], building: str) -> Room:
 
 def room_key(rooms: tuple[str, ...]) -> str:
     """Give the `external_id` of a room, or of rooms that a lesson has together."""
-    return f"fet:room:{'+'.join(rooms)}"[:300]
+    name = rooms[0] if len(rooms) == 1 else f"sha256:{hashlib.sha256(SEPARATOR.join(rooms).encode()).hexdigest()}"
+    return f"fet:room:{name}"
 
 
-def _free_name(row: Room, taken: set[tuple[str, str]]) -> str:
+def _free_name(row: Room, taken: dict[tuple[str, str], str]) -> str:
     name, count = row.name, 1
-    while (row.building, name) in taken:
+    while taken.get((row.building, name), row.external_id) != row.external_id:
         count += 1
         name = f"{row.name[: LONGEST - 6]} ({count})"
     return name

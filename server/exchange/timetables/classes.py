@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from server.exchange.timetables.cells import Cells
 
 EVERYBODY = "Все"
+LONGEST = 60
+"""Characters of a class's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ def plan_classes(timetable: TimetableFile, cells: Cells) -> list[PlannedClass]:
         return [PlannedClass("", EVERYBODY, grade, "", cells.union(cells.sets()), told)]
     taken = 0
     found: list[PlannedClass] = []
+    names: set[str] = set()
     for year in timetable.years:
         for key, mask in _of_year(year, cells):
             if mask & ~taken:
-                found.append(_planned(key, year.name, mask & ~taken))
+                found.append(_planned(key, year.name, mask & ~taken, names))
                 taken |= mask
     return found
 
@@ -91,7 +94,17 @@ def _rest(year: StudentsSet, cells: Cells, covered: int) -> list[tuple[str, int]
     return [*found, (year.name, left)] if left else found
 
 
-def _planned(key: str, year: str, mask: int) -> PlannedClass:
+def _planned(key: str, year: str, mask: int, names: set[str]) -> PlannedClass:
     grade, told = grade_of(key, year)
-    name = key.strip() or "—"
+    name = _free_name(key.strip()[:LONGEST] or "—", names)
+    names.add(name)
     return PlannedClass(key, name, grade, read_class_name(key).letter or name, mask, told)
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """Tell apart names that differ in spaces around them, or beyond what is kept of a long one."""
+    free, count = name, 1
+    while free in taken:
+        count += 1
+        free = f"{name[: LONGEST - 6]} ({count})"
+    return free

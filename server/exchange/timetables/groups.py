@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from server.exchange.timetables.classes import PlannedClass
 
 MAX_NAME = 200
+SEPARATOR = "\x1f"
+"""In no name: the reader refuses control characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,16 @@ def _division(parts: list[Splittable], classes: list[PlannedClass]) -> PlannedDi
     touched = _classes_of(sum(part.mask for part in parts), classes)
     names = ", ".join(one.name for one in touched)
     name = f"{names}: {' / '.join(part.name for part in parts)}"
-    return PlannedDivision(f"division:{_key(tuple(part.key for part in parts))}", _cut(name, 120), tuple(one.key for one in touched))
+    # No name is empty: the key of a division is never that of a union of the same sets.
+    key = _key(("", *(part.key for part in parts)))
+    return PlannedDivision(f"division:{key}", _cut(name, 120), tuple(one.key for one in touched))
 
 
 def _key(names: tuple[str, ...]) -> str:
-    """Give a key that stays the same for the same names; long ones are hashed, as keys have 300 characters."""
-    joined = "+".join(names)
-    return joined if len(joined) <= MAX_NAME else f"sha256:{hashlib.sha256(joined.encode()).hexdigest()}"
+    """Give a key that stays the same for the same names. Several are hashed: joined, 'А+Б' and 'В' would be 'А' and 'Б+В'."""
+    if len(names) == 1:
+        return names[0]
+    return f"sha256:{hashlib.sha256(SEPARATOR.join(names).encode()).hexdigest()}"
 
 
 def _tidy(name: str) -> str:

@@ -15,7 +15,7 @@ from server.exchange.timetables.journals import PlannedJournal, plan_journals
 from server.exchange.timetables.lessons import Calendar, PlannedLesson, plan_lessons
 from server.exchange.timetables.notes import Found, notes_of
 from server.exchange.timetables.people import PlannedPerson, PlannedStudent, plan_students, plan_teachers
-from server.exchange.timetables.sizes import plan_sizes
+from server.exchange.timetables.sizes import check_total, plan_sizes
 from server.exchange.timetables.weekdays import Cycle, plan_cycle
 
 if TYPE_CHECKING:
@@ -52,11 +52,15 @@ class Plan:
 
 
 def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], request: Request) -> Plan:
-    """Interpret a file. Without a week there are no lessons."""
+    """Interpret a file. Without a week there are no lessons.
+
+    Raises: FaultyFile when its numbers of students add up to more than any school has.
+    """
     cells = Cells(timetable)
     classes = plan_classes(timetable, cells)
     grouping = plan_groups(timetable, cells, classes)
     sizes = plan_sizes(cells, {one.mask: request.class_size for one in classes})
+    check_total(timetable.file, sizes)
     cycle = plan_cycle(timetable.days, timetable.mode)
     bells = plan_bells(timetable.hours, cycle.halves)
     calendar = Calendar(request.since, request.until, request.days_off, cycle, len(timetable.hours), bells.first)

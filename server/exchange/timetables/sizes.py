@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from server.exchange.fet import Fault, FaultyFile
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -92,6 +94,16 @@ class _Deficits:
     def take(self, cell: int) -> None:
         for position in self._sets_of[cell]:
             self._missing[position] -= 1
+
+
+def check_total(file: str, sizes: list[int]) -> None:
+    """Refuse a school of more students than there can be.
+
+    Raises: FaultyFile.
+    """
+    if sum(sizes) > MAX_STUDENTS:
+        what = f"the numbers of students add up to {sum(sizes)}"
+        raise FaultyFile([Fault(0, what, f"Correct them: a school has at most {MAX_STUDENTS}.", file)])
 
 
 def disagreements(cells: Cells, sizes: list[int]) -> list[tuple[str, int, int]]:

@@ -34,7 +34,7 @@ DATED = (Room, Bell, BellDay, Lesson, LessonTeacher, Scale)
 DAYS = ("Понедельник", "Вторник", "Среда", "Четверг", "Пятница")
 
 
-def import_timetable(file: Path, week: Path | None = None, **options: Any) -> str:  # noqa: ANN401 - the command's own
+def import_timetable(file: Path, week: Path | None = None, **options: Any) -> str:
     out = StringIO()
     wanted = {"school": "Заречная", "since": SINCE, "until": UNTIL, **options}
     call_command("import-timetable", str(file), week=week, stdout=out, stderr=out, **wanted)

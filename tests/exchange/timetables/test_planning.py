@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.exchange.fet import read_timetable
+from server.exchange.fet import FaultyFile, read_timetable
 from server.exchange.timetables import Plan, Request, make_plan
 from server.exchange.timetables.class_names import grade_of, read_class_name
 from tests.exchange.timetables.samples import SCHOOL
@@ -175,20 +175,23 @@ def test_numbers_of_halves_and_thirds_are_both_met(tmp_path_factory: pytest.Temp
     assert divisions(plan) == [["П1", "П2"], ["Б1", "Б2", "Б3"]]
 
 
-names = st.sampled_from("абвгде")
-groups = st.dictionaries(st.sampled_from(["Г1", "Г2", "Г3", "Г4", "Г5"]), st.lists(names, min_size=1, max_size=6, unique=True), max_size=5)
+CELLS = st.sampled_from("абвгде")
+PARTS = st.dictionaries(st.sampled_from(["Г1", "Г2", "Г3", "Г4", "Г5"]), st.lists(CELLS, min_size=1, max_size=6, unique=True), max_size=5)
 
 
 @settings(max_examples=150, deadline=None)
-@given(years=st.dictionaries(st.sampled_from(["7А", "8", "Курс", "1ESO"]), groups, min_size=1, max_size=3), numbers=st.integers(0, 40))
+@given(years=st.dictionaries(st.sampled_from(["7А", "8", "Курс", "1ESO"]), PARTS, min_size=1, max_size=3), data=st.data())
 def test_however_sets_overlap_nobody_is_twice_in_a_class_or_a_division(
-    tmp_path_factory: pytest.TempPathFactory, years: dict[str, dict[str, list[str]]], numbers: int
+    tmp_path_factory: pytest.TempPathFactory, years: dict[str, dict[str, list[str]]], data: st.DataObject
 ) -> None:
     sets = {
-        year: (numbers, {f"{year}{group}": (0, dict.fromkeys(cells, 0)) for group, cells in parts.items()}) for year, parts in years.items()
+        year: (data.draw(st.integers(0, 40)), {f"{year}{group}": (0, dict.fromkeys(cells, 0)) for group, cells in parts.items()})
+        for year, parts in years.items()
     }
+    names = [*sets, *(group for _, parts in sets.values() for group in parts)]
+    together = data.draw(st.lists(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True).map(tuple), max_size=4))
 
-    plan = plan_of(tmp_path_factory.mktemp("sets"), sets)
+    plan = plan_of(tmp_path_factory.mktemp("sets"), sets, together)
 
     everybody = (1 << len(plan.cells.names)) - 1
     assert sum(one.mask for one in plan.classes) == everybody
@@ -196,4 +199,19 @@ def test_however_sets_overlap_nobody_is_twice_in_a_class_or_a_division(
     for division in plan.grouping.divisions:
         masks = [group.mask for group in plan.grouping.groups if group.division == division.key]
         assert sum(mask.bit_count() for mask in masks) == sum(masks).bit_count()
+    for things in (plan.grouping.groups, plan.grouping.divisions, plan.classes):
+        assert len({thing.key for thing in things}) == len(things)
     assert len({group.mask for group in plan.grouping.groups}) == len(plan.grouping.groups)
+
+
+def test_names_that_differ_in_spaces_alone_are_told_apart(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, {"7А": 3, "7А ": 4, "х" * 100: 1, "х" * 101: 1})
+
+    assert [one.name for one in plan.classes] == ["7А", "7А (2)", "х" * 60, "х" * 54 + " (2)"]
+
+
+def test_more_students_than_any_school_has_are_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(FaultyFile) as caught:
+        plan_of(tmp_path, {f"класс {number}": 10_000 for number in range(6)})
+
+    assert [fault.what for fault in caught.value.faults] == ["the numbers of students add up to 60000"]
