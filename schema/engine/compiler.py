@@ -117,8 +117,8 @@ class Compiler:
         if asked.field.shape.pages:
             return pages.page(self, queryset, asked.kind, asked.nodes, **asked.page), True
         many, named = is_list_type(get_nullable_type(asked.kind)), get_named_type(asked.kind)
-        if not many and not _unique(queryset):
-            queryset = queryset[:1]
+        if not many:
+            queryset = queryset.order_by() if _unique(queryset) else queryset[:1]
         if is_leaf_type(named):
             return self._flat(queryset, asked, many=many), many
         selected = self.select(queryset, named, asked.nodes)
@@ -186,7 +186,8 @@ def _certain(value: Any) -> bool:
 def _unique(queryset: QuerySet[Any]) -> bool:
     """Whether a queryset is `filter(pk=…)` and so has at most one row."""
     conditions: Any = queryset.query.where.children
-    return len(queryset.query.alias_map) <= 1 and any(
+    query = queryset.query
+    return len(query.alias_map) <= 1 and not query.is_sliced and any(
         getattr(each, "lookup_name", "") == "exact" and getattr(getattr(each.lhs, "target", None), "primary_key", False)
         for each in conditions
     )

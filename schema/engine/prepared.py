@@ -56,6 +56,8 @@ def _prepare(cursor: Any, plan: Plan) -> None:
     names = _known.get(connection.connection)
     if names is None:
         names = _known[connection.connection] = OrderedDict()
+        # A plan per statement, not one per set of values: planning takes longer than most statements
+        cursor.execute("SET plan_cache_mode = force_generic_plan")
     if plan.name in names:
         names.move_to_end(plan.name)
         return
