@@ -1,0 +1,81 @@
+import type { TodayQuery } from "@zhurnal/shared/generated/graphql";
+import { TodayTimetableDocument } from "@zhurnal/shared/generated/graphql";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useState } from "react";
+import { paths } from "../../app/paths";
+import { useReading } from "../../reading/useReading";
+import { Waiting } from "../../reading/Waiting";
+import { Failed } from "../../ui/states";
+import { ChildDay } from "./ChildDay";
+import { DayHead } from "./DayHead";
+import { LessonList } from "./LessonList";
+import { messages } from "./messages";
+import { Nothing } from "./Nothing";
+import { OfficeClasses } from "./OfficeClasses";
+import { Section } from "./Section";
+import { Shelf } from "./Shelf";
+import classes from "./Today.module.css";
+import { Unrecorded } from "./Unrecorded";
+import { useSchoolClock } from "./useSchoolClock";
+
+type TodayViewer = NonNullable<TodayQuery["viewer"]>;
+
+const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
+
+/** A person's day: each section appears for those it concerns, so that several roles share one page. */
+export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
+  const m = useMessages(messages);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const opensAt = viewer.today.length > 0 ? viewer.day : (viewer.nextSchoolDay ?? viewer.day);
+  const day = chosen ?? opensAt;
+  const clock = useSchoolClock(viewer.schools[0]?.timeZone ?? "UTC");
+  const teaches = viewer.roles.includes("TEACHER");
+  const personal = teaches || viewer.roles.includes("GUARDIAN") || viewer.roles.includes("STUDENT");
+  const office = viewer.roles.some((role) => OFFICE.has(role));
+  const [timetable, again] = useReading(TodayTimetableDocument, { day }, !personal);
+  const shown = timetable.state === "ready" ? timetable.data.viewer : null;
+  const minute = clock.day === day ? clock.minute : null;
+
+  return (
+    <>
+      <DayHead viewer={viewer} day={day} onDay={setChosen} minute={minute} timetable={shown} />
+      {!personal && !office && <Nothing roles={viewer.roles} />}
+      {personal && timetable.state === "failed" && <Failed onRetry={again} />}
+      {personal && timetable.state === "loading" && <Waiting blocks={[280, 200]} />}
+      {shown && (
+        <div className={classes["columns"]} data-teaches={teaches}>
+          {teaches && (
+            <Section title={m.myLessons}>
+              <LessonList lessons={shown.teaching} minute={minute} past={day < viewer.day} />
+            </Section>
+          )}
+          {teaches && <Unrecorded lessons={viewer.unrecorded} />}
+          {[...shown.myself, ...shown.children].map((student) => (
+            <ChildDay
+              key={student.id}
+              student={student}
+              title={shown.myself.includes(student) ? m.mine : student.fullName}
+              minute={minute}
+            />
+          ))}
+        </div>
+      )}
+      <div className={classes["shelves"]}>
+        <Shelf
+          title={m.classes}
+          items={viewer.classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name, hint: m.sheet }))}
+        />
+        <Shelf
+          title={m.journals}
+          items={viewer.journals.map(({ id, subject, group }) => ({
+            id,
+            to: paths.journal(id),
+            label: group.name,
+            hint: subject.name,
+          }))}
+        />
+      </div>
+      {office && <OfficeClasses />}
+    </>
+  );
+}

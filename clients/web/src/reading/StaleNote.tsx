@@ -1,0 +1,22 @@
+import { IconCloudOff } from "@tabler/icons-react";
+import { formatInstant } from "@zhurnal/shared/i18n/format";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { readingMessages } from "./messages";
+import classes from "./reading.module.css";
+
+/** Says that what is shown is as of a moment ago, over the page and without moving it. */
+export function StaleNote({ shown, askedAt }: { readonly shown: boolean; readonly askedAt: number }) {
+  const m = useMessages(readingMessages);
+  const { locale } = useLocale();
+  const when = formatInstant(locale, new Date(askedAt).toISOString(), { hour: "2-digit", minute: "2-digit" });
+  return (
+    <div role="status" className={classes["stale"]} data-shown={shown}>
+      {shown && (
+        <>
+          <IconCloudOff size={16} aria-hidden />
+          {m.offlineAsOf(when)}
+        </>
+      )}
+    </div>
+  );
+}
