@@ -9,18 +9,25 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth import load_backend
-from django.utils import timezone
-from django.utils.crypto import constant_time_compare
 
-from server.people.signin.models import Session
+from server.access.session import still_valid
+from server.live.statements import Statement
 from server.people.signin.sessions import digest
-from server.people.signin.tokens import BACKEND, token_in
+from server.people.signin.tokens import token_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
+
+_SESSIONS = Statement(
+    "live_sessions",
+    ("text[]",),
+    lambda: """
+        SELECT session.session_key, session.account_id, session.auth_hash, account.password, account.is_demo
+        FROM signin_session AS session JOIN people_account AS account ON account.id = session.account_id
+        WHERE session.session_key = ANY (%s) AND session.expire_date > now() AND account.is_active""",
+)
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -60,35 +67,21 @@ def authenticate(key: str) -> Credential | None:
 
     Cost: one statement.
     """
-    session = _sessions({digest(key)}).first()
-    if session is None or not _is_good(session):
-        return None
-    return _credential(session)
+    for session, account_id, auth_hash, password, is_demo in _SESSIONS.rows([digest(key)]):
+        if still_valid(auth_hash, password, is_demo=is_demo):
+            return Credential(account_id, session, _mark(password))
+    return None
 
 
 def still_signed_in(credentials: Iterable[Credential]) -> set[Credential]:
     """Those whose session has not ended, whose account is active and whose password is the session's. Cost: one statement."""
     known = {credential.session: credential for credential in credentials}
-    # A password that is still the same needs no second look: hashing it costs more than all the rest.
-    rows = _sessions(known)
-    return {known[row.pk] for row in rows if _credential(row) == known[row.pk] or _is_good(row)}
-
-
-def _sessions(keys: Iterable[str]) -> QuerySet[Session]:
-    alive = Session.objects.filter(session_key__in=list(keys), expire_date__gt=timezone.now(), account__is_active=True)
-    return alive.select_related("account").defer("session_data")
-
-
-def _is_good(session: Session) -> bool:
-    account = session.account
-    if account is None or not load_backend(BACKEND).user_can_authenticate(account):
-        return False
-    return constant_time_compare(session.auth_hash, account.get_session_auth_hash())
-
-
-def _credential(session: Session) -> Credential:
-    password = session.account.password if session.account else ""
-    return Credential(session.account_id or 0, session.pk, _mark(password))
+    return {
+        known[session]
+        for session, _, auth_hash, password, is_demo in _SESSIONS.rows(list(known))
+        # A password that is still the same needs no second look: hashing it costs more than all the rest.
+        if _mark(password) == known[session].password_mark or still_valid(auth_hash, password, is_demo=is_demo)
+    }
 
 
 def _mark(password: str) -> bytes:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from schema.documents import Document
 
+MET = 200
 _NOBODY = anonymous(datetime.fromtimestamp(0, UTC))
 
 
@@ -49,6 +50,7 @@ class Operations:
         self._core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._engine = engine
         self._payloads = Payloads(schema)
+        self._met: set[str] = set()
 
     async def run(self, payload: dict[str, Any], account_id: int | None, *, by_token: bool) -> AsyncGenerator[bytes, None]:
         """The answers of an operation, each an execution result as JSON. Raises: RefusedError."""
@@ -59,14 +61,19 @@ class Operations:
             yield await pool.once(self._answer, asked, account_id)
             return
         stream = await self._stream(document, asked, account_id)
-        listening = self._payloads.listening(document, asked, account_id)
+        # One text in memory for all who sent the same.
+        listening = self._payloads.listening(document, replace(asked, text=document.text), account_id)
         async with aclosing(cast("AsyncGenerator[Any, None]", stream)) as events:
             async for event in events:
                 yield await listening.payload(event)
 
     async def _ready(self, asked: Parameters) -> Document:
-        # Parsing and validating what nobody has sent before takes milliseconds that other sockets would wait.
-        await pool.once(documents.prepare, self._core, asked.text)
+        if asked.text not in self._met:
+            # Parsing and validating what nobody has sent before takes milliseconds that other sockets would wait.
+            await pool.once(documents.prepare, self._core, asked.text)
+            if len(self._met) >= MET:
+                self._met.clear()
+            self._met.add(asked.text)
         document = documents.prepare(self._core, asked.text)
         faults = list(document.faults)
         if not faults and get_operation_ast(cast("DocumentNode", document.node), asked.operation_name) is None:

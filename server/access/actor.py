@@ -9,10 +9,9 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from django.db import connection
-
 from server.access.roles import Role
 from server.access.statement import ACTOR
+from server.database import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,18 @@ def anonymous(now: datetime) -> Actor:
     return Actor(account_id=None, roles=frozenset(), now=now, today=now.date(), **{name: [] for name in _IDS})
 
 
+_BY_ACCOUNT = ACTOR.format(who="SELECT %(account)s::bigint AS account_id")
+
+
 def load_actor(account_id: int, now: datetime) -> Actor:
     """Give the actor of an account; anonymous when the account does not exist or is not active.
 
     Units: `now` is an aware UTC instant.
     Cost: one statement.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(ACTOR.format(who="SELECT %(account)s::bigint AS account_id"), {"account": account_id, "now": now})
-        row = dict(zip([column.name for column in cursor.description], cursor.fetchone(), strict=True))
-    return from_row(row, now)
+    values = {"account": account_id, "now": now}
+    row = prepared.one_row("load_actor", _BY_ACCOUNT, values, {"account": "bigint", "now": "timestamptz"})
+    return anonymous(now) if row is None else from_row(row, now)
 
 
 def from_row(row: Mapping[str, Any], now: datetime) -> Actor:

@@ -35,12 +35,13 @@ def actor_of_session(key: str, now: datetime) -> Actor | None:
     Cost: one statement.
     """
     row = prepared.one_row("actor_of_session", _STATEMENT, {"key": digest(key), "now": now}, {"key": "text", "now": "timestamptz"})
-    if row is None or not _still_valid(row.pop("auth_hash"), row.pop("password"), is_demo=row.pop("is_demo")):
+    if row is None or not still_valid(row.pop("auth_hash"), row.pop("password"), is_demo=row.pop("is_demo")):
         return None
     return from_row(row, now)
 
 
-def _still_valid(auth_hash: str, password: str, *, is_demo: bool) -> bool:
+def still_valid(auth_hash: str, password: str, *, is_demo: bool) -> bool:
+    """Say whether a session made with one password's mark is good for an account that has this password now."""
     if is_demo and settings.PRODUCTION:
         return False
     account = Account(password=password)

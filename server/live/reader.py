@@ -103,10 +103,9 @@ class Reader(threading.Thread):
     def _open(self) -> None:
         connection.close()
         connection.ensure_connection()
-        with connection.cursor() as cursor:
-            if not settings.REDIS_URL:
+        if not settings.REDIS_URL:
+            with connection.cursor() as cursor:
                 cursor.execute(f"LISTEN {outbox.CHANNEL}")
-            cursor.execute(f"PREPARE live_new (bigint[], bigint[]) AS {reads.new_statement()}")
         self._heal_at = 0.0
 
     def _turn(self) -> None:
@@ -140,7 +139,7 @@ class Reader(threading.Thread):
                 asked = {s: head for s, head in self._heads.items() if schools is None or s in schools}
             if not asked:
                 return
-            events = self._page(asked)
+            events = reads.new(asked)
             newest = {event.school_id: event.seq for event in events}
             with self._lock:
                 for school_id, seq in newest.items():
@@ -151,11 +150,6 @@ class Reader(threading.Thread):
             schools = {s for s, seq in newest.items() if seq - asked[s] >= reads.PAGE}
             if not schools:
                 return
-
-    def _page(self, asked: dict[int, int]) -> list[Event]:
-        with connection.cursor() as cursor:
-            cursor.execute("EXECUTE live_new (%s::bigint[], %s::bigint[])", [list(asked), list(asked.values())])
-            return reads.parse(cursor.fetchall())
 
     def _upkeep(self) -> float:
         """Release what is due, tend the partitions once a day; seconds until the next time."""

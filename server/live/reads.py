@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from django.db import connection
 
 from server.access.live import AUDIENCES
 from server.live.audience import school_of, who_may_hear
 from server.live.cursor import Cursor
 from server.live.events import Event
+from server.live.statements import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,51 +33,36 @@ class Admission:
     kept: bool
 
 
-@cache
-def new_statement() -> str:
-    """The statement behind the hub: $1 school ids, $2 the number after which each is read; oldest first, PAGE per school.
-
-    LATERAL with its own ORDER BY and LIMIT: a plain join gets a bad plan as the table grows.
-    """
-    return _with_audience(
-        f"""SELECT {_COLUMNS} FROM unnest($1::bigint[], $2::bigint[]) AS asked (school_id, head)
-            CROSS JOIN LATERAL (
-                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""
-    )
+def new(heads: dict[int, int]) -> list[Event]:
+    """What is new in some schools, given the number of the last event known of each: oldest first, at most PAGE of each."""
+    return parse(NEW.rows(list(heads), list(heads.values())))
 
 
 def admit(topic: Topic, account_id: int, after: Cursor | None) -> Admission | None:
     """Whether an account may listen to a topic now, and from where; None: it may not, or there is no such thing."""
-    with connection.cursor() as cursor:
-        cursor.execute(_admission(), [topic.kind, topic.subject_id, account_id])
-        row = cursor.fetchone()
-        if row is None:
-            return None
-        school_id, head = row
-        return Admission(school_id, head, _is_kept(cursor, school_id, head, after))
+    for school_id, head in _ADMISSION.rows(topic.kind, topic.subject_id, account_id):
+        return Admission(school_id, head, _is_kept(school_id, head, after))
+    return None
 
 
 def replay(topic: Topic, school_id: int, after: int, head: int) -> list[Event]:
     """The first PAGE events of a topic in (after, head], oldest first."""
-    return _events(_replay(), [school_id, after, head, str(topic)])
+    return parse(_REPLAY.rows(school_id, after, head, str(topic)))
 
 
 def again(event: Event, topic: Topic) -> Event | None:
     """The same event with those who may hear of it now; None if it is no longer kept."""
-    found = _events(_replay(), [event.school_id, event.seq - 1, event.seq, str(topic)])
-    return found[0] if found else None
+    return next(iter(replay(topic, event.school_id, event.seq - 1, event.seq)), None)
 
 
 def still_admitted(pairs: Sequence[tuple[Topic, int]]) -> list[bool]:
     """For each topic and account, whether it may be listened to now."""
     columns = [[t.kind for t, _ in pairs], [t.subject_id for t, _ in pairs], [account for _, account in pairs]]
-    with connection.cursor() as cursor:
-        cursor.execute(_still(), columns)
-        return [row[0] for row in cursor.fetchall()]
+    return [row[0] for row in _STILL.rows(*columns)]
 
 
 def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
-    """Events from rows of `new_statement`."""
+    """Events from rows of NEW."""
     read_at = time.monotonic()
     return [
         Event(
@@ -100,20 +84,13 @@ def _audience(seen: str | None) -> dict[str, dict[int, str]]:
     return {name: {int(account): rights for account, rights in accounts.items()} for name, accounts in by_topic.items()}
 
 
-def _events(statement: str, parameters: list[Any]) -> list[Event]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        return parse(cursor.fetchall())
-
-
-def _is_kept(cursor: Any, school_id: int, head: int, after: Cursor | None) -> bool:  # noqa: ANN401 - Django's cursor wrapper
+def _is_kept(school_id: int, head: int, after: Cursor | None) -> bool:
     if after is None or after == Cursor(school_id, head):
         return True
     if after.school_id != school_id or after.seq > head:
         return False
     # Numbers have no holes: if the next one is there, so are all the later ones.
-    cursor.execute("SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)", [school_id, after.seq + 1])
-    return bool(cursor.fetchone()[0])
+    return bool(_KEPT.rows(school_id, after.seq + 1)[0][0])
 
 
 def _with_audience(events: str) -> str:
@@ -132,18 +109,25 @@ def _with_audience(events: str) -> str:
         ORDER BY e.school_id, e.seq"""  # noqa: S608 - made of our own constants
 
 
-@cache
-def _replay() -> str:
+def _new() -> str:
+    # LATERAL with its own ORDER BY and LIMIT: a plain join gets a bad plan as the table grows.
+    return _with_audience(
+        f"""SELECT {_COLUMNS} FROM unnest(%s, %s) AS asked (school_id, head)
+            CROSS JOIN LATERAL (
+                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""
+    )
+
+
+def _replayed() -> str:
     return _with_audience(
         f"""SELECT {_COLUMNS} FROM live_event AS e
             WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""
     )
 
 
-@cache
 def _admission() -> str:
     return f"""
-        WITH topic AS (SELECT %s AS kind, %s::bigint AS subject_id),
+        WITH topic AS (SELECT %s AS kind, %s AS subject_id),
         place AS (SELECT {school_of(AUDIENCES)} AS school_id FROM topic)
         SELECT place.school_id, COALESCE((SELECT seq FROM live_schoolsequence AS s WHERE s.school_id = place.school_id), 0)
         FROM topic, place
@@ -151,9 +135,17 @@ def _admission() -> str:
           AND EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = %s)"""  # noqa: S608
 
 
-@cache
 def _still() -> str:
     return f"""
         SELECT EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = topic.account_id)
-        FROM unnest(%s::text[], %s::bigint[], %s::bigint[]) WITH ORDINALITY AS topic (kind, subject_id, account_id, place)
+        FROM unnest(%s, %s, %s) WITH ORDINALITY AS topic (kind, subject_id, account_id, place)
         ORDER BY place"""  # noqa: S608
+
+
+NEW = Statement("live_new", ("bigint[]", "bigint[]"), _new)
+_REPLAY = Statement("live_replay", ("bigint", "bigint", "bigint", "text"), _replayed)
+_ADMISSION = Statement("live_admission", ("text", "bigint", "bigint"), _admission)
+_STILL = Statement("live_still", ("text[]", "bigint[]", "bigint[]"), _still)
+_KEPT = Statement(
+    "live_kept", ("bigint", "bigint"), lambda: "SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)"
+)

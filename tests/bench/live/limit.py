@@ -1,0 +1,82 @@
+"""The limit: bare ASGI that sends the same bytes to the same sockets, without a database, rights or GraphQL.
+
+`python -m tests.bench.live.limit`: events arrive as datagrams `journal student at` on the port that it says after its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import socket
+import sys
+from collections import defaultdict
+from typing import Any
+
+import uvicorn
+
+CAUGHT_UP = '{"id":"1","type":"next","payload":{"data":{"%s":{"__typename":"CaughtUp","cursor":"djEvMS8x"}}}}'
+LESSON = '{"lesson":{"id":"TGVzc29uOjEyMw==","topic":""},"marks":[{"symbol":"5"}]}'
+CELLS = '{"id":"TGVzc29uOjEyMw==","topic":""},"cells":[{"studentId":"U3R1ZGVudDoxMjM=","version":1,"marks":[{"symbol":"5"}]}]'
+TEXTS = {
+    "Journal": (
+        '{"id":"1","type":"next","payload":{"data":{"journalChanged":{"__typename":"LessonChanged","changedAt":"%s","changedBy":"t123",'
+        f'"lesson":{CELLS}}}}}}}}}'
+    ),
+    "Student": (
+        '{"id":"1","type":"next","payload":{"data":{"diaryChanged":{"__typename":"DiaryLessonChanged","changedAt":"%s",'
+        f'"lesson":{LESSON}}}}}}}}}'
+    ),
+}
+_listeners: dict[str, list[Any]] = defaultdict(list)
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI
+    """Answer the messages of the benchmark's listeners, and no others."""
+    if scope["type"] != "websocket":
+        return
+    while True:
+        message = await receive()
+        if message["type"] == "websocket.connect":
+            await send({"type": "websocket.accept", "subprotocol": "graphql-transport-ws"})
+        elif message["type"] == "websocket.disconnect":
+            return
+        else:
+            await _answer(json.loads(message["text"]), send)
+
+
+async def _answer(said: dict[str, Any], send: Any) -> None:  # noqa: ANN401 - ASGI
+    if said["type"] == "connection_init":
+        await send({"type": "websocket.send", "text": '{"type":"connection_ack"}'})
+    else:
+        _listeners[base64.b64decode(said["payload"]["variables"]["id"]).decode()].append(send)
+        await send({"type": "websocket.send", "text": CAUGHT_UP % "x"})
+
+
+class Events(asyncio.DatagramProtocol):
+    """What happens."""
+
+    def datagram_received(self, data: bytes, _address: object) -> None:
+        """One event: send it to all who listen."""
+        journal, student, at = data.decode().split()
+        for topic in (f"Journal:{journal}", f"Student:{student}"):
+            text = TEXTS[topic.partition(":")[0]] % at
+            for send in _listeners[topic]:
+                asyncio.ensure_future(send({"type": "websocket.send", "text": text}))  # noqa: RUF006 - done before it could be collected
+
+
+async def _main() -> None:
+    listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
+    transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(Events, ("127.0.0.1", 0))
+    ports = f"port {listener.getsockname()[1]} {transport.get_extra_info('sockname')[1]}\n"
+    options: dict[str, Any] = {"ws": "websockets-sansio", "ws_per_message_deflate": False, "lifespan": "off", "log_level": "warning"}
+    server = uvicorn.Server(uvicorn.Config(application, **options))
+    sys.stdout.write(ports)
+    sys.stdout.flush()
+    await server.serve(sockets=[listener])
+
+
+if __name__ == "__main__":
+    import uvloop
+
+    uvloop.run(_main())

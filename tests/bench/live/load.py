@@ -1,0 +1,168 @@
+"""Thousands of listeners in one process: raw sockets that count and time what arrives, and look into nothing else.
+
+`python -m tests.bench.live.load PLAN.json`: opens what the plan lists, says {"connected": …}; then, for each line of its input,
+a number of deliveries to wait for, says what has arrived since the line before. Times are seconds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import re
+import struct
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import uvloop
+
+AT_ONCE = 64
+PATIENCE = 30.0
+JOURNAL = """subscription Journal($id: ID!) { journalChanged(journalId: $id) { __typename ... on CaughtUp { cursor }
+  ... on LessonChanged { cursor changedAt changedBy lesson { id topic } cells { studentId version marks { symbol } } } } }"""
+DIARY = """subscription Diary($id: ID!) { diaryChanged(studentId: $id) { __typename ... on CaughtUp { cursor }
+  ... on DiaryLessonChanged { cursor changedAt lesson { lesson { id topic } marks { symbol } } } } }"""
+QUERIES = {"journal": (JOURNAL, "Journal"), "student": (DIARY, "Student")}
+_CURSOR, _AT = re.compile(rb'"cursor":"([^"]+)"'), re.compile(rb'"changedAt":"([^"]+)"')
+
+
+class Socket(asyncio.Protocol):
+    """One listener."""
+
+    def __init__(self, load: Load, listener: tuple[str, int, int, str]) -> None:
+        """`listener`: what, id of its row, account, token."""
+        self._load, self._listener = load, listener
+        self._buffer = b""
+        self._open = False
+        self._last = 0
+        self.ready = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - asyncio's transport
+        """Ask for a WebSocket."""
+        self._transport = transport
+        lines = ("GET /graphql HTTP/1.1", "Host: bench", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13")
+        more = ("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol: graphql-transport-ws", "", "")
+        transport.write("\r\n".join((*lines, *more)).encode())
+
+    def data_received(self, data: bytes) -> None:
+        """Take frames apart."""
+        now = time.time()
+        buffer = self._buffer + data
+        if not self._open:
+            head, end, buffer = buffer.partition(b"\r\n\r\n")
+            if not end:
+                self._buffer = head
+                return
+            self._open = True
+            _, _, account, token = self._listener
+            self._send({"type": "connection_init", "payload": {"token": token, "account": account}})
+        while len(buffer) >= 2:
+            length, start = buffer[1] & 127, 2
+            if length == 126:
+                if len(buffer) < 4:
+                    break
+                (length,), start = struct.unpack(">H", buffer[2:4]), 4
+            if len(buffer) < start + length:
+                break
+            self._frame(buffer[0] & 15, buffer[start : start + length], now)
+            buffer = buffer[start + length :]
+        self._buffer = buffer
+
+    def _frame(self, opcode: int, text: bytes, now: float) -> None:
+        if opcode == 9:
+            self._transport.write(bytes((0x8A, 0x80 | len(text), 0, 0, 0, 0)) + text)
+        elif opcode == 8:
+            self._load.closed += 1
+        elif b'"connection_ack"' in text:
+            what, row, _, _ = self._listener
+            query, type_name = QUERIES[what]
+            gid = base64.b64encode(f"{type_name}:{row}".encode()).decode()
+            self._send({"id": "1", "type": "subscribe", "payload": {"query": query, "variables": {"id": gid}}})
+        elif b'"CaughtUp"' in text:
+            self.ready.set_result(None)
+        elif at := _AT.search(text):
+            self._load.heard(text, at[1], now)
+            self._in_order(text)
+        elif b'"error' in text:
+            self._load.strange.append(text[:300].decode())
+
+    def _in_order(self, text: bytes) -> None:
+        cursor = _CURSOR.search(text)
+        if cursor is None:
+            return
+        seq = int(base64.urlsafe_b64decode(cursor[1] + b"==").split(b"/")[-1])
+        if seq <= self._last:
+            self._load.disorder += 1
+        self._last = seq
+
+    def _send(self, message: dict[str, Any]) -> None:
+        text = json.dumps(message).encode()
+        # A mask of zeros is a mask.
+        head = bytes((0x81, 0x80 | len(text))) if len(text) < 126 else bytes((0x81, 0xFE)) + struct.pack(">H", len(text))
+        self._transport.write(head + b"\0\0\0\0" + text)
+
+
+class Load:
+    """All of them."""
+
+    def __init__(self, port: int) -> None:
+        """`port`: where the server is."""
+        self.port = port
+        self.times: list[tuple[bytes, float]] = []
+        self.disorder = self.closed = 0
+        self.strange: list[str] = []
+        self.sockets: list[Socket] = []
+
+    def heard(self, _text: bytes, at: bytes, now: float) -> None:
+        """One delivery."""
+        self.times.append((at, now))
+
+    async def open(self, listeners: list[Any]) -> float:
+        """Connect and subscribe all, some at once; how long it took."""
+        began, turn = time.time(), asyncio.Semaphore(AT_ONCE)
+
+        async def one(listener: Any) -> None:  # noqa: ANN401 - from JSON
+            async with turn:
+                loop = asyncio.get_running_loop()
+                _, socket = await loop.create_connection(lambda: Socket(self, tuple(listener)), "127.0.0.1", self.port)
+                await asyncio.wait_for(socket.ready, PATIENCE)
+                self.sockets.append(socket)
+
+        await asyncio.gather(*map(one, listeners))
+        return time.time() - began
+
+    async def wait(self, deliveries: int) -> dict[str, Any]:
+        """Wait for so many deliveries, and a moment for those that should not come; then begin anew."""
+        deadline = time.time() + PATIENCE
+        while len(self.times) < deliveries and time.time() < deadline:
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.5)
+        delays = sorted((now - _seconds(at)) * 1000 for at, now in self.times)
+        last = max((now for _, now in self.times), default=0.0)
+        found = {"delivered": len(delays), "disorder": self.disorder, "closed": self.closed, "last": last, "strange": self.strange[:3]}
+        self.times = []
+        return found | {f"p{part}": round(delays[int(len(delays) * part / 100)], 1) for part in (50, 95, 99) if delays}
+
+
+def _seconds(at: bytes) -> float:
+    return datetime.fromisoformat(at.decode()).timestamp()
+
+
+def _say(what: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
+async def _main(plan: dict[str, Any]) -> None:
+    load = Load(plan["port"])
+    _say({"connected": await load.open(plan["listeners"])})
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        _say(await load.wait(int(line)))
+
+
+if __name__ == "__main__":
+    uvloop.run(_main(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
