@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from schema.engine.fields import sql_field
+from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import GradingPeriodID
 from schema.people.types import StaffMember, Student
@@ -62,7 +62,7 @@ class SchoolClass(Node):
     grade_level: int
     letter: str
     journal_mode: JournalMode
-    school: School
+    school: School = column("The school it belongs to.")
 
     @sql_field
     def class_teachers(self, actor: Actor) -> list[StaffMember]:
@@ -95,9 +95,9 @@ class Group(Node):
     """Students who have lessons together."""
 
     name: str
-    kind: GroupKind
+    kind: GroupKind = column("What it is made of.")
     grade_level: int
-    school_class: SchoolClass | None
+    school_class: SchoolClass | None = column("The class that it is, or is a part of; null where its students come from several.")
 
     @sql_field
     def members(self, actor: Actor) -> list[Student]:
@@ -109,9 +109,9 @@ class Group(Node):
 class Journal(Node):
     """One subject of one group in one academic year."""
 
-    subject: Subject
-    group: Group
-    school: School
+    subject: Subject = column("What is taught.")
+    group: Group = column("Who is taught.")
+    school: School = column("The school it belongs to.")
     scale: Scale | None
 
     @sql_field

@@ -38,9 +38,7 @@ class CellInput:
     marks: list[MarkInput] | None = strawberry.field(
         default=strawberry.UNSET, description="All marks of the cell, in order; absent: unchanged; []: none."
     )
-    attendance: AttendanceInput | None = strawberry.field(
-        default=strawberry.UNSET, description="Absent: unchanged; null: present."
-    )
+    attendance: AttendanceInput | None = strawberry.field(default=strawberry.UNSET, description="Absent: unchanged; null: present.")
     expected_version: int = strawberry.field(description="The version of the cell that the client saw; 0 for an empty cell.")
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import strawberry
 
-from schema.engine.ids import global_id
 from schema.engine.fields import sql_field
+from schema.engine.ids import global_id
 from schema.engine.types import row_type
 from schema.refusals import InvalidInput, LessonCancelled, LessonNotHeldYet, NotFound, PeriodClosed
 from schema.timetable.types import Lesson
@@ -65,9 +65,7 @@ class CellRefused:
     message: str = strawberry.field(description="The reason as a sentence in English.")
 
 
-CellOutcome = Annotated[
-    CellSaved | CellConflict | CellRefused, strawberry.union("CellOutcome", description="What became of one cell.")
-]
+CellOutcome = Annotated[CellSaved | CellConflict | CellRefused, strawberry.union("CellOutcome", description="What became of one cell.")]
 
 
 @row_type
@@ -75,7 +73,7 @@ class LessonRecorded:
     """The lesson is recorded; each cell says what became of it."""
 
     lesson_pk: strawberry.Private[int]
-    cells: list[CellOutcome]
+    cells: list[CellOutcome] = strawberry.field(description="What became of each cell, in the order they were sent.")
 
     @sql_field
     def lesson(self) -> Lesson:

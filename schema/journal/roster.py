@@ -40,7 +40,7 @@ class EarlierMark:
 class RosterRow:
     """A student of a journal over a period, with the days of membership."""
 
-    student: Student
+    student: Student = column("Who the row is about.")
 
     @sql_field
     def membership(self) -> list[DateRange]:

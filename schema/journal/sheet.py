@@ -36,7 +36,7 @@ class AbsenceCount:
 class SheetRow:
     """One student of the sheet."""
 
-    student: Student
+    student: Student = column("Who the row is about.")
 
     @sql_field
     def membership(self) -> list[DateRange]:

@@ -6,7 +6,7 @@ from enum import Enum
 
 import strawberry
 
-from schema.engine.fields import sql_field
+from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import JournalID, LessonID, StudentID
 from schema.schools.types import AttendanceCode, WorkType
@@ -28,7 +28,7 @@ class LedgerEntry:
     """One change of one mark, kept for ever."""
 
     number: int
-    action: LedgerAction
+    action: LedgerAction = column("What was done.")
     reason: str
     at: datetime
 
@@ -63,7 +63,7 @@ class Mark(Node):
     position: int
     symbol: str
     value: Decimal | None
-    work_type: WorkType
+    work_type: WorkType = column("What it was given for.")
     comment: str
     version: int
     given_at: datetime

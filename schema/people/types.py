@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from schema.engine.fields import sql_field
+from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import GradingPeriodID
 from schema.schools.types import GradingPeriod, School
@@ -50,7 +50,7 @@ class Student(Node):
     """A child who learns at a school."""
 
     full_name: str
-    school: School
+    school: School = column("The school of the student.")
 
     @sql_field
     def school_class(self, actor: Actor) -> LazyClass | None:

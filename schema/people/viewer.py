@@ -19,6 +19,18 @@ from server.schools import reads as schools
 from server.timetable import reads as timetable
 
 RoleEnum = strawberry.enum(Role, name="Role", description="A role, derived from what a person is, or assigned.")
+ROLES = {
+    Role.TEACHER: "Teaches lessons of a journal.",
+    Role.CLASS_TEACHER: "Leads a class.",
+    Role.DEPUTY_HEAD: "Answers for a school's teaching.",
+    Role.ADMINISTRATOR: "Keeps a school's data.",
+    Role.GUARDIAN: "Has a right about a child.",
+    Role.STUDENT: "Learns at a school.",
+    Role.MUNICIPAL_COORDINATOR: "Oversees a municipality; sees aggregates only.",
+    Role.REGIONAL_COORDINATOR: "Oversees a region; sees aggregates only.",
+}
+for value in RoleEnum.__strawberry_definition__.values:
+    value.description = ROLES[Role(value.value)]
 
 
 @row_type

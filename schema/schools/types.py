@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from schema.engine.fields import sql_field
+from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from server.access import schools as access
 from server.access.actor import Actor
@@ -60,7 +60,7 @@ class Municipality(Node):
     """A city or district of a region."""
 
     name: str
-    region: Region
+    region: Region = column("The region it lies in.")
 
     @sql_field
     def schools(self) -> "list[School]":
@@ -106,7 +106,7 @@ class AttendanceCode(Node):
     """A symbol of the school's attendance table."""
 
     symbol: str
-    meaning: AttendanceMeaning
+    meaning: AttendanceMeaning = column("What the symbol stands for.")
     counts_as_absence: bool
 
 
@@ -115,7 +115,7 @@ class GradingPeriod(Node):
     """A quarter, trimester, half-year or year, at whose end results are given."""
 
     name: str
-    kind: PeriodKind
+    kind: PeriodKind = column("How the year is divided here.")
     number: int
     since: date
     until: date
@@ -134,7 +134,7 @@ class School(Node):
 
     name: str
     time_zone: str
-    municipality: Municipality
+    municipality: Municipality = column("The municipality it lies in.")
 
     @sql_field
     def bells(self, on: Annotated[date, strawberry.argument(description="The day.")]) -> BellSchedules:

@@ -59,9 +59,9 @@ class Lesson(Node):
 
     on: date
     number: int
-    status: LessonStatus
-    room: Room | None
-    group: Group
+    status: LessonStatus = column("Whether it takes place.")
+    room: Room | None = column("Where it is held; null where none is said.")
+    group: Group = column("Who is taught.")
     journal: Journal | None = column("The journal it is recorded in; null for those who may not see that.")
 
     @sql_field
