@@ -35,7 +35,7 @@ def check(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_every_file_is_tried_and_broken_ones_are_explained(tmp_path: Path) -> None:
     for file in (BROKEN, OLD, SCHOOL, WEEK):
         shutil.copy(file, tmp_path)
-    saved(tmp_path, "not a timetable", "notes.fet")
+    saved(tmp_path, "not a timetable", "zar.fet")
 
     done = check(tmp_path)
 
@@ -43,7 +43,7 @@ def test_every_file_is_tried_and_broken_ones_are_explained(tmp_path: Path) -> No
     assert "2 of 4 files were imported." in done.stdout
     assert "with zarechnaya_timetable.csv" in done.stdout
     assert "broken.fet:24: unknown teacher 'Ничьих Н. Н.'" in done.stdout
-    assert "notes.fet:1: malformed XML in column 1" in done.stdout
+    assert "zar.fet:1: malformed XML in column 1" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert done.stderr.strip() == "CommandError: 2 file(s) could not be imported."
 

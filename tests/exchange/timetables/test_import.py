@@ -16,7 +16,7 @@ from django.utils import timezone
 from server.groups.models import Division, Group, Journal, JournalTeacher, Membership, SchoolClass
 from server.people.models import Account, StaffMember, Student
 from server.people.signin.codes import account_of
-from server.schools.models import AcademicYear, Holiday, Scale, School
+from server.schools.models import AcademicYear, Holiday, Municipality, Region, Scale, School
 from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher, Room
 from server.timetable.reads import lessons_of_student
 from tests.exchange.timetables.counting import lessons_by_subgroup
@@ -174,6 +174,11 @@ def test_codes_are_printed_once_and_never_over_another_file(tmp_path: Path) -> N
 
     assert path.read_text() == "kept"
     assert not School.objects.exists()
+    with pytest.raises(CommandError, match="cannot be written: No such file or directory"):
+        import_timetable(SCHOOL, WEEK, codes=tmp_path / "none" / "codes.csv")
+    with pytest.raises(CommandError, match="nothing was written"):
+        import_timetable(BROKEN, codes=tmp_path / "new.csv")
+    assert not (tmp_path / "new.csv").exists()
     assert "vereshchagina.o.p." in import_timetable(SCHOOL, WEEK)
 
 
@@ -237,6 +242,38 @@ def test_dates_have_to_be_in_one_academic_year() -> None:
         import_timetable(SCHOOL, WEEK, until=SINCE)
 
     assert not School.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--from", "вчера", "--to", "2026-10-05"], "'вчера' is not a day; write it as 2026-09-01"),
+        (["--from", "0001-01-01", "--to", "2026-10-05"], "0001-01-01 is not a day of the years 2000 to 2100"),
+        (["--from", "2026-09-07", "--to", "2026-09-07"], "--to has to be after --from"),
+        (["--from", "2026-09-07", "--to", "2026-10-05", "--class-size", "-1"], "a class has 0 to 100 students"),
+        (["--from", "2026-09-07", "--to", "2026-10-05", "--school", " "], "a name has 1 to 300 characters"),
+        (["--from", "2026-09-07", "--to", "2026-10-05", "--municipality", "м" * 201], "a name has 1 to 200 characters"),
+        (["--to", "2026-10-05"], "the following arguments are required: --from"),
+    ],
+)
+def test_wrong_arguments_are_one_clear_sentence(arguments: list[str], message: str) -> None:
+    with pytest.raises(CommandError) as caught:
+        call_command("import-timetable", str(SCHOOL), "--school", "Заречная", *arguments)
+
+    assert message in str(caught.value)
+    assert not School.objects.exists()
+
+
+def test_a_school_of_the_name_is_taken_and_two_of_it_need_a_municipality() -> None:
+    import_timetable(SCHOOL, municipality="Томск")
+    import_timetable(SCHOOL)
+    assert School.objects.get().municipality.name == "Томск"
+    School.objects.create(name="Заречная", municipality=Municipality.objects.create(region=Region.objects.get(), name="Асино"))
+
+    with pytest.raises(CommandError, match=r"Several schools are called .Заречная.\. Say which municipality.s with --municipality\."):
+        import_timetable(SCHOOL)
+
+    assert "classes                         4    0" in import_timetable(SCHOOL, municipality="Томск")
 
 
 def test_a_student_who_was_moved_by_hand_is_not_moved_back() -> None:

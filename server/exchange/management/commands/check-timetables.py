@@ -13,6 +13,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from server.exchange import fet, loading, printing
+from server.exchange.management.arguments import day
 from server.exchange.tables import throwaway_database
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the folder and the dates."""
         parser.add_argument("folder", type=Path, help="folder with FILE.fet or FILE.fet.gz, and FILE…timetable.csv or .csv.gz")
-        parser.add_argument("--from", dest="since", type=date.fromisoformat, default=None, help="default: 1 September")
-        parser.add_argument("--to", dest="until", type=date.fromisoformat, default=None, help="the day after the last; default: 1 January")
+        parser.add_argument("--from", dest="since", type=day, default=None, help="default: 1 September")
+        parser.add_argument("--to", dest="until", type=day, default=None, help="the day after the last; default: 1 January")
 
     def handle(self, *, folder: Path, since: date | None, until: date | None, **_options: Any) -> None:  # noqa: ANN401
         """Try every file; fail when one of them has faults."""
@@ -93,13 +94,20 @@ def _pairs(folder: Path) -> list[Pair]:
     except OSError as error:
         msg = f"{folder} cannot be read: {error.strerror}."
         raise CommandError(msg) from error
-    return [Pair(file, _week_of(file, files)) for file in files if file.name.endswith(SUFFIXES)]
+    timetables = [file for file in files if file.name.lower().endswith(SUFFIXES)]
+    weeks = {_timetable_of(file, timetables): file for file in reversed(files) if file.name.lower().endswith(WEEK_SUFFIXES)}
+    return [Pair(file, weeks.get(file)) for file in timetables]
 
 
-def _week_of(file: Path, files: list[Path]) -> Path | None:
-    stem = file.name.removesuffix(".gz").removesuffix(".fet")
-    weeks = [other for other in files if other.name.startswith(stem) and other.name.endswith(WEEK_SUFFIXES)]
-    return min(weeks, key=lambda week: len(week.name), default=None)
+def _timetable_of(week: Path, timetables: list[Path]) -> Path | None:
+    """Give the file whose name the week's name begins with; of 'school' and 'school-2' the longer one."""
+    fitting = [file for file in timetables if week.name.startswith(_stem(file))]
+    return max(fitting, key=lambda file: len(_stem(file)), default=None)
+
+
+def _stem(file: Path) -> str:
+    name = file.name.lower()
+    return file.name[: len(name.removesuffix(".gz").removesuffix(".fet"))]
 
 
 def _indented(lines: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,13 @@ from django.utils import timezone
 from rich.console import Console
 
 from server.exchange import fet, loading, printing
+from server.exchange.management.arguments import class_size, day, municipality_name, school_name
 from server.exchange.tables import ensure_tables
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Iterator
+    from typing import TextIO
 
     from server.exchange.loading.people import NewAccount
 
@@ -29,43 +32,37 @@ class Command(BaseCommand):
         """Take the files, the school and the dates."""
         parser.add_argument("file", type=Path, help="the timetable: FILE.fet or FILE.fet.gz")
         parser.add_argument("--week", type=Path, help="the solved week as CSV; without it there are no dated lessons")
-        parser.add_argument("--school", required=True, help="name of the school; it is made if there is none of this name")
-        parser.add_argument("--from", dest="since", type=date.fromisoformat, required=True, help="first day with lessons: 2026-09-01")
-        parser.add_argument("--to", dest="until", type=date.fromisoformat, required=True, help="the day after the last one")
-        parser.add_argument("--municipality", default="", help="where the school is, if several have its name or it is new")
-        parser.add_argument("--class-size", type=int, default=0, help="students of a class for which the file states no number")
+        parser.add_argument(
+            "--school", type=school_name, required=True, help="name of the school; it is made if there is none of this name"
+        )
+        parser.add_argument("--from", dest="since", type=day, required=True, help="first day with lessons: 2026-09-01")
+        parser.add_argument("--to", dest="until", type=day, required=True, help="the day after the last one")
+        parser.add_argument("--municipality", type=municipality_name, help="where the school is, if several have its name or it is new")
+        parser.add_argument("--class-size", type=class_size, default=0, help="students of a class for which the file states no number")
         parser.add_argument("--codes", type=Path, help="write the teachers' one-time codes to this new file instead of printing them")
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 - argparse's
         """Import one file."""
         order = self._order(options)
-        if options["codes"] and options["codes"].exists():
-            msg = f"{options['codes']} exists already; one-time codes are written to a new file only."
-            raise CommandError(msg)
         ensure_tables()
-        console = Console(stderr=True)
-        with console.status("Reading the file") as status:
+        with ExitStack() as stack:
+            codes = stack.enter_context(_new_file(options["codes"])) if options["codes"] and not order.dry_run else None
+            status = stack.enter_context(Console(stderr=True).status("Reading the file"))
             loaded = self._load(options["file"], options["week"], order, status.update)
-        self.stdout.write(printing.summary(loaded, dry_run=order.dry_run))
-        if order.dry_run:
-            self.stdout.write("This was a dry run: nothing was written.")
-        elif loaded.accounts:
-            self._hand_out(loaded.accounts, options["codes"])
+            status.stop()
+            self.stdout.write(printing.summary(loaded, dry_run=order.dry_run))
+            if order.dry_run:
+                self.stdout.write("This was a dry run: nothing was written.")
+            else:
+                self._hand_out(loaded.accounts, codes)
 
     def _order(self, options: dict[str, Any]) -> loading.Order:
         since, until = options["since"], options["until"]
         if not since < until:
             msg = f"--to has to be after --from: it is the day after the last one ({until} is not after {since})."
             raise CommandError(msg)
-        name = " ".join(options["school"].split())
-        if not 0 < len(name) <= 300:  # noqa: PLR2004 - the column's length
-            msg = "--school has to be a name of 1 to 300 characters."
-            raise CommandError(msg)
-        if not 0 <= options["class_size"] <= 100:  # noqa: PLR2004 - no class is larger
-            msg = "--class-size has to be from 0 to 100."
-            raise CommandError(msg)
-        return loading.Order(name, options["municipality"], since, until, options["class_size"], options["dry_run"])
+        return loading.Order(options["school"], options["municipality"] or "", since, until, options["class_size"], options["dry_run"])
 
     def _load(self, file: Path, week_file: Path | None, order: loading.Order, tell: Any) -> loading.Loaded:  # noqa: ANN401
         try:
@@ -80,11 +77,29 @@ class Command(BaseCommand):
         except loading.LoadRefusedError as refused:
             raise CommandError(str(refused)) from None
 
-    def _hand_out(self, accounts: tuple[NewAccount, ...], path: Path | None) -> None:
-        if path is None:
+    def _hand_out(self, accounts: tuple[NewAccount, ...], codes: TextIO | None) -> None:
+        if codes is not None:
+            codes.write(printing.codes_csv(accounts))
+            self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts are in {codes.name}, readable by you alone.")
+        elif accounts:
             self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts. They are shown only now:\n")
             self.stdout.write(printing.codes(accounts))
-            return
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(printing.codes_csv(accounts))
-        self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts are in {path}, readable by you alone.")
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[TextIO]:
+    """Open a new file that only its owner reads; it is gone again when what is to be written in it does not come about."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        msg = f"{path} exists already; one-time codes are written to a new file only."
+        raise CommandError(msg) from None
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise CommandError(msg) from None
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:  # noqa: PTH123 - an open descriptor has no path
+            yield file
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
