@@ -10,10 +10,10 @@ from schema.people.viewer import Viewer
 from schema.schools.types import Region, School
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
-from server.groups import models as groups
-from server.people import models as people
-from server.schools import models as schools
-from server.timetable import models as timetable
+from server.groups import reads as groups
+from server.people import reads as people
+from server.schools import reads as schools
+from server.timetable import reads as timetable
 
 
 @row_type
@@ -35,29 +35,29 @@ class Query:
     @sql_field
     def school(self, id: SchoolID) -> School | None:  # noqa: A002 - GraphQL's name
         """A school."""
-        return schools.School.objects.filter(pk=id)
+        return schools.school(id)
 
     @sql_field
     def school_class(self, id: SchoolClassID) -> SchoolClass | None:  # noqa: A002
         """A class."""
-        return groups.SchoolClass.objects.filter(pk=id)
+        return groups.school_class(id)
 
     @sql_field
     def journal(self, id: JournalID) -> Journal | None:  # noqa: A002
         """A journal."""
-        return groups.Journal.objects.filter(pk=id)
+        return groups.journal(id)
 
     @sql_field
     def student(self, id: StudentID) -> Student | None:  # noqa: A002
         """A student."""
-        return people.Student.objects.filter(pk=id)
+        return people.student(id)
 
     @sql_field
     def lesson(self, id: LessonID) -> Lesson | None:  # noqa: A002
         """A dated lesson."""
-        return timetable.Lesson.objects.filter(pk=id)
+        return timetable.lesson(id)
 
     @sql_field
     def region(self, id: RegionID) -> Region | None:  # noqa: A002
         """A region."""
-        return schools.Region.objects.filter(pk=id)
+        return schools.region(id)

@@ -139,3 +139,13 @@ def group(group_id: Id) -> QuerySet[Group]:
 def those_groups(ids: list[int]) -> QuerySet[Group]:
     """Give these groups, by name."""
     return Group.objects.filter(any_of("pk", ids))
+
+
+def school_class(class_id: Id) -> QuerySet[SchoolClass]:
+    """Give one class: one row or none."""
+    return SchoolClass.objects.filter(pk=class_id)
+
+
+def journal(journal_id: Id) -> QuerySet[Journal]:
+    """Give one journal: one row or none."""
+    return Journal.objects.filter(pk=journal_id)

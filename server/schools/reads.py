@@ -12,6 +12,7 @@ from server.schools.models import (
     GradingPolicy,
     Municipality,
     PolicyWeight,
+    Region,
     ScaleSymbol,
     School,
     WorkType,
@@ -75,3 +76,13 @@ def attendance_codes(school: Id) -> QuerySet[AttendanceCode]:
 def those(ids: list[int]) -> QuerySet[School]:
     """Give these schools, by name."""
     return School.objects.filter(any_of("pk", ids))
+
+
+def school(school_id: Id) -> QuerySet[School]:
+    """Give one school: one row or none."""
+    return School.objects.filter(pk=school_id)
+
+
+def region(region_id: Id) -> QuerySet[Region]:
+    """Give one region: one row or none."""
+    return Region.objects.filter(pk=region_id)

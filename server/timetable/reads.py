@@ -108,3 +108,8 @@ def next_day_of_actor(actor: Actor) -> Subquery:
 def the_day(day: Day) -> Cast:
     """Give a day as a value."""
     return Cast(day, DateField())
+
+
+def lesson(lesson_id: Id) -> QuerySet[Lesson]:
+    """Give one dated lesson: one row or none."""
+    return Lesson.objects.filter(pk=lesson_id)
