@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import gc
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import Counter
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.hashers import make_password
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 
-from server.database.copy import copy_text, encode
 from server.database.set_aside import constraints_set_aside
 from server.exchange.demo.region import ZONE, batches
-from server.exchange.demo.sources import schools
-from server.exchange.demo.tables import COLUMNS, NUMBERED, Rows
+from server.exchange.demo.tables import COLUMNS, NUMBERED, Rows, table_of
+from server.exchange.demo.writing import written_behind
 from server.people.demo import PASSWORD
 from server.people.models import Account
 from server.schools.models import Region, School
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date, datetime
 
-    from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Model
 
-    from server.exchange.demo.region import Batch
-
-TABLES = [model._meta.db_table for model in COLUMNS]  # noqa: SLF001 - Django's public way to a table's name
+TABLES = [table_of(model) for model in COLUMNS]
 SALT = "demoregionofzhurnal"
 """One salt for all: the password is printed on the sign-in page."""
 
@@ -48,22 +44,20 @@ def load(
 ) -> dict[str, int]:
     """Fill an empty database with the demo region, and give the number of rows per table.
 
-    Units: `today` is the date in Tomsk, `now` an aware instant of it. `progress` is told what is done, how many of how many.
+    Units: `today` is the date in Tomsk, `now` an aware instant of it. `progress` is told the school, and how many journals of how many are done.
     Cost: one COPY per table and school, one transaction.
     Raises: NotEmptyError.
     """
     report = progress or _say_nothing
-    counts: dict[str, int] = {}
-    total = len(schools(scale)) + 1
+    counts: Counter[str] = Counter()
     with transaction.atomic():
         rows = Rows(_first_ids())
         password = make_password(PASSWORD, salt=SALT)
         made = batches(scale=scale, seed=seed, today=today, now=now, password=password, rows=rows)
         with _without_collector(), constraints_set_aside(connection, TABLES) if scale != "small" else nullcontext():
-            for done, (what, batch) in enumerate(_written_behind(made), 1):
-                for model, written in batch.items():
-                    counts[model._meta.db_table] = counts.get(model._meta.db_table, 0) + len(written)  # noqa: SLF001 - as above
-                report(what, done, total)
+            for batch in written_behind(made):
+                counts.update({table_of(model): len(written) for model, written in batch.tables.items()})
+                report(batch.what, batch.done, batch.total)
         _leave_sequences(rows)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -106,38 +100,11 @@ def _first_ids() -> dict[type[Model], int]:
 
 def _next_id(model: type[Model]) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [model._meta.db_table])  # noqa: SLF001
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [table_of(model)])
         return int(cursor.fetchone()[0])
 
 
 def _leave_sequences(rows: Rows) -> None:
     with connection.cursor() as cursor:
         for model, following in rows.next_id.items():
-            cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [model._meta.db_table, following])  # noqa: SLF001
-
-
-def _written_behind(made: Iterable[Batch]) -> Iterator[Batch]:
-    """Write batches in a thread of its own, each while the next one is being made; gives each once it is written.
-
-    Only one thread uses the connection at a time.
-    """
-    connection.inc_thread_sharing()
-    try:
-        with ThreadPoolExecutor(max_workers=1) as writer:
-            before: tuple[Batch, Future[None]] | None = None
-            for batch in made:
-                texts = [(model, encode(rows)) for model, rows in batch[1].items()]
-                if before is not None:
-                    before[1].result()
-                    yield before[0]
-                before = batch, writer.submit(_write, connections[connection.alias], texts)
-            if before is not None:
-                before[1].result()
-                yield before[0]
-    finally:
-        connection.dec_thread_sharing()
-
-
-def _write(database: BaseDatabaseWrapper, texts: list[tuple[type[Model], str]]) -> None:
-    for model, text in texts:
-        copy_text(database, model._meta.db_table, COLUMNS[model].split(), text)  # noqa: SLF001 - as above
+            cursor.execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s, false)", [table_of(model), following])

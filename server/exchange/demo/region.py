@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from server.exchange.demo import cases, classes, dated, families, roster, staffing, teaching, weekly
@@ -12,13 +12,14 @@ from server.exchange.demo.calendar import WEEK, Calendar, calendar_for
 from server.exchange.demo.decisions import decide
 from server.exchange.demo.entities import SchoolPlan, World
 from server.exchange.demo.sources import SchoolSource, schools, toml
-from server.exchange.demo.tables import Row, Rows
 from server.schools import models as oversight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.db.models import Model
+
+    from server.exchange.demo.tables import Row, Rows
 
 SCALES = ("small", "default", "full")
 ZONE = "Asia/Tomsk"
@@ -28,23 +29,32 @@ WEEKS_AHEAD = 2
 SETTLED = timedelta(days=14)
 """How old a quarter is before somebody moves in its middle."""
 
-Batch = tuple[str, dict["type[Model]", list[Row]]]
+
+class Batch(NamedTuple):
+    """Some of the rows, by table: those of journals up to the one numbered `done` of all `total`, or of `what` else."""
+
+    what: str
+    done: int
+    total: int
+    tables: dict[type[Model], list[Row]]
 
 
 def batches(*, scale: str, seed: int, today: date, now: datetime, password: str, rows: Rows) -> Iterator[Batch]:
-    """Give the demo's rows in pieces: first what schools are made of, then the journals of one school after the other.
+    """Give the demo's rows in pieces: first what schools are made of, then their journals, some at a time.
 
     Units: `now` is an aware instant, `today` its date in Tomsk; `password` is the hash that the demo's accounts share.
     The same arguments give the same rows.
     """
     plans = founded(scale=scale, seed=seed, today=today, now=now, password=password, rows=rows)
-    yield "", rows.take()
+    done, total = 0, sum(len(plan.courses) for plan in plans)
+    yield Batch("", done, total, rows.take())
     for plan in plans:
         weekly.timetable(plan)
         dated.lay(plan)
         cases.leave_open(plan)
-        teaching.teach(plan)
-        yield plan.source.name, rows.take()
+        for written in teaching.teach(plan):
+            yield Batch(plan.source.name, done + written, total, rows.take())
+        done += len(plan.courses)
 
 
 def founded(*, scale: str, seed: int, today: date, now: datetime, password: str, rows: Rows) -> list[SchoolPlan]:

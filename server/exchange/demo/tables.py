@@ -70,6 +70,11 @@ COLUMNS: dict[type[Model], str] = {
 NUMBERED = [model for model, columns in COLUMNS.items() if columns.startswith("id ")]
 
 
+def table_of(model: type[Model]) -> str:
+    """The name of a model's table."""
+    return model._meta.db_table  # noqa: SLF001 - Django's public way to it
+
+
 class Rows:
     """Rows made so far, by table, and the next free id of every table."""
 

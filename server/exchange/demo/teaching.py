@@ -14,24 +14,31 @@ from server.journal import models as journal
 from server.planning import models as planning
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from server.exchange.demo.entities import Course, LessonPlan, Pupil, SchoolPlan
 
 UNRECORDED = 0.03
 LATE_RECORD = 0.06
 MINUTE = timedelta(minutes=1)
 NO_HOMEWORK_UNTIL = 1
+MARKS_AT_ONCE = 20_000
+"""Marks that are held in memory, with everything beside them."""
 
 
-def teach(plan: SchoolPlan) -> None:
-    """Write all journals of a school up to now, and seal their chains."""
+def teach(plan: SchoolPlan) -> Iterator[int]:
+    """Write all journals of a school up to now, and seal their chains; stops after every MARKS_AT_ONCE, and gives how many are done."""
     days = list(plan.world.calendar.school_days(plan.since, min(plan.until, plan.world.today + timedelta(days=1))))
     away = attendance.absences(plan, days)
     chains = []
-    for course in plan.courses:
+    for done, course in enumerate(plan.courses):
+        if len(plan.world.rows.made[journal.Mark]) > MARKS_AT_ONCE:
+            yield done
         writer = Writer(plan, course, away)
         writer.write()
         chains.append(writer.chain)
     seal(plan, chains)
+    yield len(plan.courses)
 
 
 class Writer:

@@ -32,8 +32,8 @@ class Made:
     def __init__(self, today: date, *, scale: str = "small", seed: int = 1, clock: time = NOON) -> None:
         self.today, self.now = today, at(today, clock)
         self.rows: defaultdict[type[Model], list[tuple[Any, ...]]] = defaultdict(list)
-        for _what, batch in batches(scale=scale, seed=seed, today=today, now=self.now, password="x", rows=Rows()):
-            for model, rows in batch.items():
+        for batch in batches(scale=scale, seed=seed, today=today, now=self.now, password="x", rows=Rows()):
+            for model, rows in batch.tables.items():
                 self.rows[model].extend(rows)
 
     def all(self, model: type[Model]) -> list[Record]:

@@ -31,7 +31,7 @@ ZONE = ZoneInfo("Asia/Tomsk")
 
 
 @pytest.fixture(scope="module")
-def counts(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:  # noqa: ARG001 - pytest-django's
+def counts(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, int]]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield load(scale="small", seed=1, today=MONDAY, now=at(MONDAY))
         transaction.set_rollback(True)
