@@ -12,7 +12,7 @@ from schema.journal import outcomes
 from schema.journal.inputs import RecordLessonInput, lesson_entry
 from schema.refusals import told
 from server.errors import RefusalError
-from server.journal import actions, moving
+from server.journal import actions
 
 Asked = Info[Context, Any]
 
@@ -23,7 +23,9 @@ class Mutation:
 
     @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")
     def record_lesson(
-        self, info: Asked, input: Annotated[RecordLessonInput, strawberry.argument(description="What happened.")]  # noqa: A002
+        self,
+        info: Asked,
+        input: Annotated[RecordLessonInput, strawberry.argument(description="What happened.")],  # noqa: A002
     ) -> outcomes.RecordLessonResult:
         """Save a lesson."""
         try:
@@ -40,11 +42,13 @@ class Mutation:
 
     @strawberry.mutation(description="Move a student between groups from a day on; earlier lessons and marks stay.")
     def move_student(
-        self, info: Asked, input: Annotated[MoveStudentInput, strawberry.argument(description="Who, where, when.")]  # noqa: A002
+        self,
+        info: Asked,
+        input: Annotated[MoveStudentInput, strawberry.argument(description="Who, where, when.")],  # noqa: A002
     ) -> MoveStudentResult:
         """Move a student."""
         try:
-            done = moving.move_student(
+            done = actions.move_student(
                 actor=info.context.actor,
                 student_id=pk_of(input.student_id, "Student"),
                 group_id=pk_of(input.group_id, "Group"),

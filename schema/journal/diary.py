@@ -7,6 +7,7 @@ from schema.engine.types import row_type
 from schema.journal.types import Attendance, Mark
 from schema.timetable.types import Lesson
 from server.journal import reads
+from server.timetable import reads as timetable
 
 
 @row_type
@@ -16,7 +17,7 @@ class DiaryLesson:
     @sql_field
     def lesson(self) -> Lesson:
         """The lesson, with bells, room, teachers and homework."""
-        return reads.lesson(self.lesson_id)
+        return timetable.lesson(self.lesson_id)
 
     @sql_field
     def marks(self) -> list[Mark]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 
 from schema.engine.ids import pk_of
-from server.journal.recording import entry
+from server.journal import actions
 
 
 @strawberry.input(description="A mark as typed.")
@@ -59,21 +59,21 @@ class RecordLessonInput:
     )
 
 
-def lesson_entry(given: RecordLessonInput) -> entry.LessonEntry:
+def lesson_entry(given: RecordLessonInput) -> actions.LessonEntry:
     """Translate a save into what the action takes."""
-    return entry.LessonEntry(
+    return actions.LessonEntry(
         topic=_text(given.topic),
         homework=_text(given.homework),
         cells=tuple(_cell(cell) for cell in given.cells),
     )
 
 
-def _text(given: Any) -> str | entry.Unchanged:  # noqa: ANN401 - UNSET has no type
-    return entry.UNCHANGED if given is strawberry.UNSET else (given or "").strip()
+def _text(given: Any) -> str | actions.Unchanged:  # noqa: ANN401 - UNSET has no type
+    return actions.UNCHANGED if given is strawberry.UNSET else (given or "").strip()
 
 
-def _cell(given: CellInput) -> entry.CellEntry:
-    return entry.CellEntry(
+def _cell(given: CellInput) -> actions.CellEntry:
+    return actions.CellEntry(
         student_id=pk_of(given.student_id, "Student"),
         expected_version=given.expected_version,
         marks=_marks(given.marks),
@@ -81,18 +81,18 @@ def _cell(given: CellInput) -> entry.CellEntry:
     )
 
 
-def _marks(given: Any) -> tuple[entry.MarkEntry, ...] | entry.Unchanged:  # noqa: ANN401 - as above
+def _marks(given: Any) -> tuple[actions.MarkEntry, ...] | actions.Unchanged:  # noqa: ANN401 - as above
     if given is strawberry.UNSET or given is None:
-        return entry.UNCHANGED
+        return actions.UNCHANGED
     return tuple(_mark(mark) for mark in given)
 
 
-def _mark(given: MarkInput) -> entry.MarkEntry:
+def _mark(given: MarkInput) -> actions.MarkEntry:
     work_type = None if given.work_type_id is None else pk_of(given.work_type_id, "WorkType")
-    return entry.MarkEntry(given.symbol, work_type, given.comment or "", given.publish_at)
+    return actions.MarkEntry(given.symbol, work_type, given.comment or "", given.publish_at)
 
 
-def _attendance(given: Any) -> entry.AttendanceEntry | entry.Unchanged | None:  # noqa: ANN401 - as above
+def _attendance(given: Any) -> actions.AttendanceEntry | actions.Unchanged | None:  # noqa: ANN401 - as above
     if given is strawberry.UNSET:
-        return entry.UNCHANGED
-    return None if given is None else entry.AttendanceEntry(given.symbol, given.minutes)
+        return actions.UNCHANGED
+    return None if given is None else actions.AttendanceEntry(given.symbol, given.minutes)

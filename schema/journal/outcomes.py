@@ -11,8 +11,8 @@ from schema.engine.ids import global_id
 from schema.engine.types import row_type
 from schema.refusals import InvalidInput, LessonCancelled, LessonNotHeldYet, NotFound, PeriodClosed
 from schema.timetable.types import Lesson
-from server.journal import reads
-from server.journal.recording import outcome
+from server.journal import actions
+from server.timetable import reads as timetable
 
 
 @strawberry.enum(description="Why a cell was not saved.")
@@ -78,7 +78,7 @@ class LessonRecorded:
     @sql_field
     def lesson(self) -> Lesson:
         """The lesson as it is now."""
-        return reads.lesson(self.lesson_pk)
+        return timetable.lesson(self.lesson_pk)
 
 
 RecordLessonResult = Annotated[
@@ -87,18 +87,18 @@ RecordLessonResult = Annotated[
 ]
 
 
-def recorded(done: outcome.RecordedLesson) -> LessonRecorded:
+def recorded(done: actions.RecordedLesson) -> LessonRecorded:
     """Translate the answer of the action."""
     return LessonRecorded(lesson_pk=done.lesson_id, cells=[_outcome(cell) for cell in done.cells])
 
 
-def _outcome(cell: outcome.CellOutcome) -> CellSaved | CellConflict | CellRefused:
+def _outcome(cell: actions.CellOutcome) -> CellSaved | CellConflict | CellRefused:
     student = strawberry.ID(global_id("Student", cell.student_id))
-    if isinstance(cell, outcome.CellSaved):
+    if isinstance(cell, actions.CellSaved):
         return CellSaved(student_id=student, version=cell.version)
-    if isinstance(cell, outcome.CellRefused):
+    if isinstance(cell, actions.CellRefused):
         reason = CellRefusalReason[cell.reason]
-        return CellRefused(student_id=student, reason=reason, symbol=cell.symbol, message=outcome.MESSAGES[cell.reason])
+        return CellRefused(student_id=student, reason=reason, symbol=cell.symbol, message=actions.MESSAGES[cell.reason])
     return CellConflict(
         student_id=student,
         version=cell.version,

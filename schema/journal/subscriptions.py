@@ -22,6 +22,7 @@ from server.access.actor import Actor
 from server.journal import events, reads
 from server.live import topics
 from server.live.cursor import Cursor
+from server.timetable import reads as timetable
 
 
 @row_type
@@ -72,7 +73,7 @@ class LessonChanged:
     @sql_field
     def lesson(self) -> Lesson | None:
         """The lesson as it is now."""
-        return reads.lesson(self.heard.ids["lesson"])
+        return timetable.lesson(self.heard.ids["lesson"])
 
     @sql_field
     def cells(self) -> list[JournalCell]:

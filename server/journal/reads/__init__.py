@@ -12,7 +12,7 @@ from server.journal.reads.cells import (
     marks_of_lesson,
 )
 from server.journal.reads.period import period_since, period_until
-from server.journal.reads.records import author_name, hexadecimal, lesson, recorded_at, symbol_in, topic_of, unrecorded
+from server.journal.reads.records import author_name, hexadecimal, recorded_at, symbol_in, topic_of, unrecorded
 from server.journal.reads.views import (
     average_in_period,
     diary_days,
@@ -42,7 +42,6 @@ __all__ = [
     "hexadecimal",
     "history_of",
     "journal_cells",
-    "lesson",
     "marks_of_journal",
     "marks_of_lesson",
     "period_since",

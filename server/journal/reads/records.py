@@ -16,11 +16,6 @@ LOOK_BACK = 14
 Id = Any
 
 
-def lesson(lesson_id: Id) -> QuerySet[Lesson]:
-    """Give one lesson."""
-    return Lesson.objects.filter(pk=lesson_id)
-
-
 def topic_of(lesson_id: Id) -> Subquery:
     """Give the topic of a recorded lesson; null while it is not recorded."""
     return Subquery(LessonRecord.objects.filter(lesson=lesson_id).values("topic")[:1])
