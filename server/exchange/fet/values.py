@@ -60,15 +60,16 @@ def whole(element: Element, tag: str, faults: FaultList, *, within: tuple[int, i
     A child that is absent or empty gives `default`; without a default that is a fault too.
     """
     at_least, at_most = within
+    wanted = f"a whole number from {at_least} to {at_most}" if at_least < at_most else f"{at_least}"
     child = element.first(tag)
     text = child.text.strip() if child else ""
     line = child.line if child else element.line
     if not text and default is not None:
         return default
     if not text:
-        faults.add(line, f"<{element.tag}> without <{tag}>", f"Add <{tag}>, a whole number from {at_least} to {at_most}.")
+        faults.add(line, f"<{element.tag}> without <{tag}>", f"Add <{tag}>: {wanted}.")
     elif not _WHOLE.fullmatch(text) or not at_least <= int(text) <= at_most:
-        faults.add(line, f"<{tag}> is {short(text)!r}", f"Write a whole number from {at_least} to {at_most}.")
+        faults.add(line, f"<{tag}> is {short(text)!r}", f"Write {wanted}.")
     else:
         return int(text)
     return at_least

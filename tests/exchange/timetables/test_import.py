@@ -152,8 +152,9 @@ def test_faults_are_told_with_their_lines_and_nothing_is_written(options: dict[s
 
 def test_teachers_enter_with_codes_that_are_kept_as_hashes_only(tmp_path: Path) -> None:
     path = tmp_path / "codes.csv"
-    import_timetable(SCHOOL, WEEK, codes=path)
+    text = import_timetable(SCHOOL, WEEK, codes=path)
 
+    assert f"One-time codes of 8 new accounts are in {path}, readable by you alone." in text
     with path.open(encoding="utf-8", newline="") as file:
         codes = list(csv.DictReader(file))
     assert len(codes) == 8

@@ -55,7 +55,7 @@ class Command(BaseCommand):
             if order.dry_run:
                 self.stdout.write("This was a dry run: nothing was written.")
             else:
-                self._hand_out(loaded.accounts, codes)
+                self._hand_out(loaded.accounts, codes, options["codes"])
 
     def _order(self, options: dict[str, Any]) -> loading.Order:
         since, until = options["since"], options["until"]
@@ -77,10 +77,10 @@ class Command(BaseCommand):
         except loading.LoadRefusedError as refused:
             raise CommandError(str(refused)) from None
 
-    def _hand_out(self, accounts: tuple[NewAccount, ...], codes: TextIO | None) -> None:
+    def _hand_out(self, accounts: tuple[NewAccount, ...], codes: TextIO | None, path: Path) -> None:
         if codes is not None:
             codes.write(printing.codes_csv(accounts))
-            self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts are in {codes.name}, readable by you alone.")
+            self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts are in {path}, readable by you alone.")
         elif accounts:
             self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts. They are shown only now:\n")
             self.stdout.write(printing.codes(accounts))
