@@ -18,8 +18,6 @@ from server.people.signin.tokens import token_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from django.db.models import QuerySet
-
 _SESSIONS = Statement(
     "live_sessions",
     ("text[]",),

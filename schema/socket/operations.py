@@ -23,10 +23,10 @@ from server.access.actor import anonymous
 from server.live import pool
 
 if TYPE_CHECKING:
-    from schema.engine.engine import Engine
     from strawberry import Schema
 
     from schema.documents import Document
+    from schema.engine.engine import Engine
 
 MET = 200
 _NOBODY = anonymous(datetime.fromtimestamp(0, UTC))

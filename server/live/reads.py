@@ -146,6 +146,4 @@ NEW = Statement("live_new", ("bigint[]", "bigint[]"), _new)
 _REPLAY = Statement("live_replay", ("bigint", "bigint", "bigint", "text"), _replayed)
 _ADMISSION = Statement("live_admission", ("text", "bigint", "bigint"), _admission)
 _STILL = Statement("live_still", ("text[]", "bigint[]", "bigint[]"), _still)
-_KEPT = Statement(
-    "live_kept", ("bigint", "bigint"), lambda: "SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)"
-)
+_KEPT = Statement("live_kept", ("bigint", "bigint"), lambda: "SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)")

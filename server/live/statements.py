@@ -31,12 +31,17 @@ class Statement:
                 places = ", ".join(f"%s::{kind}" for kind in self._types)
                 cursor.execute(f"EXECUTE {self._name} ({places})", values)
             else:
-                cursor.execute(self._text(), values)
+                cursor.execute(self._with("%s"), values)
             return list(cursor.fetchall())
 
     def numbered(self) -> str:
         """The text with PostgreSQL's own names of the parameters."""
-        return self._text() % tuple(f"${number}" for number in range(1, len(self._types) + 1))
+        return self._with(*(f"${number}" for number in range(1, len(self._types) + 1)))
+
+    def _with(self, *places: str) -> str:
+        """The text with these places, of the types of the parameters; a single one stands for all."""
+        places = places * len(self._types) if len(places) == 1 else places
+        return self._text() % tuple(f"{place}::{kind}" for place, kind in zip(places, self._types, strict=True))
 
     def _prepare(self, cursor: Any) -> None:  # noqa: ANN401 - Django's wrapper
         known = _prepared.setdefault(cursor.connection, set())

@@ -71,7 +71,7 @@ def _measured(server: Server, places: list[world.Place], folder: Path) -> dict[s
     say(f"{server.name} ...")
     plan = {
         "port": server.port,
-        "datagrams": server.datagrams,
+        "events": server.events,
         "listeners": [listener for each in places for listener in each.listeners],
         "places": [{"school": p.school, "journal": p.journal, "student": p.student, "lesson": p.lesson, "by": p.by} for p in places],
     }

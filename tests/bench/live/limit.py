@@ -1,6 +1,6 @@
 """The limit: bare ASGI that sends the same bytes to the same sockets, without a database, rights or GraphQL.
 
-`python -m tests.bench.live.limit`: events arrive as datagrams `journal student at` on the port that it says after its own.
+`python -m tests.bench.live.limit`: events arrive as lines `journal student at` on the port that it says after its own.
 """
 
 from __future__ import annotations
@@ -53,22 +53,20 @@ async def _answer(said: dict[str, Any], send: Any) -> None:  # noqa: ANN401 - AS
         await send({"type": "websocket.send", "text": CAUGHT_UP % "x"})
 
 
-class Events(asyncio.DatagramProtocol):
-    """What happens."""
-
-    def datagram_received(self, data: bytes, _address: object) -> None:
-        """One event: send it to all who listen."""
-        journal, student, at = data.decode().split()
+async def _hear(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    """Send each event to all who listen."""
+    while line := await reader.readline():
+        journal, student, at = line.decode().split()
         for topic in (f"Journal:{journal}", f"Student:{student}"):
             text = TEXTS[topic.partition(":")[0]] % at
             for send in _listeners[topic]:
-                asyncio.ensure_future(send({"type": "websocket.send", "text": text}))  # noqa: RUF006 - done before it could be collected
+                await send({"type": "websocket.send", "text": text})
 
 
 async def _main() -> None:
     listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
-    transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(Events, ("127.0.0.1", 0))
-    ports = f"port {listener.getsockname()[1]} {transport.get_extra_info('sockname')[1]}\n"
+    events = await asyncio.start_server(_hear, "127.0.0.1", 0)
+    ports = f"port {listener.getsockname()[1]} {events.sockets[0].getsockname()[1]}\n"
     options: dict[str, Any] = {"ws": "websockets-sansio", "ws_per_message_deflate": False, "lifespan": "off", "log_level": "warning"}
     server = uvicorn.Server(uvicorn.Config(application, **options))
     sys.stdout.write(ports)

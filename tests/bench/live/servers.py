@@ -37,12 +37,12 @@ PAYLOADS = {
 
 @dataclass
 class Server:
-    """A server under test. `datagrams`: where the limit hears of events; 0 for the others."""
+    """A server under test. `events`: where the limit hears of events; 0 for the others."""
 
     name: str
     process: subprocess.Popen[str]
     port: int
-    datagrams: int = 0
+    events: int = 0
 
     def cpu(self) -> float:
         """Seconds of processor time that it has used."""

@@ -1,6 +1,6 @@
 """Whoever makes things happen: `python -m tests.bench.live.writer PLAN.json`; for each line `rate count` it says when it was done.
 
-Rate 0 is a burst: as fast as it goes. Events go through the product's own `publish`, or as datagrams to the limit.
+Rate 0 is a burst: as fast as it goes. Events go through the product's own `publish`, or as lines to the limit.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 import socket
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
@@ -32,19 +33,18 @@ def _publish(place: dict[str, Any]) -> None:
         publish([NewEvent(place["school"], "lesson_recorded", told, ids)], datetime.now(UTC))
 
 
-def _datagrams(port: int) -> Any:  # noqa: ANN401 - a function
-    sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+def _lines(port: int) -> Callable[[dict[str, Any]], None]:
+    sender = socket.create_connection(("127.0.0.1", port))
 
     def send(place: dict[str, Any]) -> None:
-        text = f"{place['journal']} {place['student']} {datetime.now(UTC).isoformat()}"
-        sender.sendto(text.encode(), ("127.0.0.1", port))
+        sender.sendall(f"{place['journal']} {place['student']} {datetime.now(UTC).isoformat()}\n".encode())
 
     return send
 
 
 def main(plan: dict[str, Any]) -> None:
     """Make things happen in one place after another."""
-    tell = _datagrams(plan["datagrams"]) if plan["datagrams"] else _publish
+    tell = _lines(plan["events"]) if plan["events"] else _publish
     places = cycle(plan["places"])
     for line in sys.stdin:
         rate, count = map(int, line.split())
