@@ -51,6 +51,11 @@ export function Navigation({ viewer }: { readonly viewer: Viewer | null }) {
       <NavLink to={paths.today()} end className={classes["navLink"] ?? ""}>
         {m.today}
       </NavLink>
+      {viewer?.myself[0] && (
+        <NavLink to={paths.student(viewer.myself[0].id)} className={classes["navLink"] ?? ""}>
+          {m.diary}
+        </NavLink>
+      )}
       <Dropdown label={m.journals} items={journals ?? []} />
       <Dropdown label={m.classes} items={named ?? []} />
       <Dropdown label={m.children} items={children ?? []} />

@@ -1,0 +1,30 @@
+import { formatInstant } from "@zhurnal/shared/i18n/format";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import classes from "./Diary.module.css";
+import { messages } from "./messages";
+import type { DiaryHomework } from "./week";
+
+interface Props {
+  /** Set in the lesson it stands under, or due in it. */
+  readonly kind: "set" | "due";
+  readonly homework: DiaryHomework;
+  readonly lessonOn: string;
+  readonly timeZone: string;
+}
+
+/** Homework with the moment from which the family could see it; a date that the page says already is not repeated. */
+export function HomeworkNote({ kind, homework, lessonOn, timeZone }: Props) {
+  const m = useMessages(messages);
+  const { locale } = useLocale();
+  const postedOn = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(
+    new Date(homework.postedAt),
+  );
+  const day = postedOn === lessonOn ? {} : ({ day: "numeric", month: "short" } as const);
+  const time = kind === "set" ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
+  const when = formatInstant(locale, homework.postedAt, { ...day, ...time, timeZone });
+  return (
+    <div className={classes["homework"]}>
+      <span>{m[kind]}:</span> {homework.text} <small>{kind === "set" ? m.postedAt(when) : m.setOn(when)}</small>
+    </div>
+  );
+}
