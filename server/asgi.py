@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "server.settings")
 
@@ -12,6 +13,7 @@ wsgi = get_wsgi_application()
 
 from django.conf import settings
 
+from schema import warming
 from schema.root import schema
 from schema.socket import GraphQLSocket, Operations
 from server.journal import keeper
@@ -25,6 +27,6 @@ from server.urls import engine
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT),
     websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),
-    on_start=[follow_parent, live.start, keeper.start],
+    on_start=[follow_parent, live.start, keeper.start, partial(warming.start, engine)],
     on_stop=[keeper.stop, live.stop],
 )

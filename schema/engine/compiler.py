@@ -184,13 +184,16 @@ def _certain(value: Any) -> bool:
 
 
 def _unique(queryset: QuerySet[Any]) -> bool:
-    """Whether a queryset is `filter(pk=…)` and so has at most one row."""
-    conditions: Any = queryset.query.where.children
+    """Whether a queryset compares a unique column of its table with a value, and so has at most one row."""
     query = queryset.query
-    return len(query.alias_map) <= 1 and not query.is_sliced and any(
-        getattr(each, "lookup_name", "") == "exact" and getattr(getattr(each.lhs, "target", None), "primary_key", False)
-        for each in conditions
-    )
+    conditions: Any = query.where.children
+    tables = sum(1 for uses in query.alias_refcount.values() if uses)
+    return tables <= 1 and not query.is_sliced and any(_is_of_unique(each) for each in conditions)
+
+
+def _is_of_unique(condition: Any) -> bool:
+    column = getattr(getattr(condition, "lhs", None), "target", None)
+    return getattr(condition, "lookup_name", "") == "exact" and getattr(column, "unique", False)
 
 
 def _any_column(queryset: QuerySet[Any]) -> str:

@@ -23,7 +23,7 @@ from schema.engine.symbolic import SymbolicActor, absent_in
 from schema.engine.symbols import Slot, SlotValue, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from graphql import ASTValidationRule, FieldNode
 
@@ -78,7 +78,7 @@ class Engine:
     def _execute(self, text: str, variables: Mapping[str, Any], name: str | None, context: Context) -> str:
         operation = self.operation(text, name)
         coerced = _coerced(self.schema, operation, variables)
-        plan = self.plan(operation, (text, name), coerced, context.actor)
+        plan = self.plan(operation, text, coerced, context.actor)
         try:
             data: str = run(plan, plan.bind(coerced, context))[0]
         except BadPageError as error:
@@ -107,9 +107,9 @@ class Engine:
             raise Unsupported(msg)
         return operation
 
-    def plan(self, operation: Operation, source: tuple[Any, ...], coerced: Mapping[str, Any], actor: Any) -> Plan:
+    def plan(self, operation: Operation, text: str, coerced: Mapping[str, Any], actor: Any) -> Plan:
         """Give the plan for an operation, the actor's roles, and what of the variables is part of its key."""
-        key = (source, actor.roles, absent_in(actor), operation.variables.key(coerced))
+        key = (text, operation.name, actor.roles, absent_in(actor), operation.variables.key(coerced))
         return _or_raise(self._plans.get(key, lambda: _kept(lambda: self._compiled(operation, coerced, actor))))
 
     def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:
@@ -135,17 +135,14 @@ class Engine:
         coerced, actor = executor.variable_values.coerced, executor.context_value.actor
         return self._compiler(executor.fragment_definitions, variables, coerced, actor)
 
-    def warm_up(self, documents: Iterable[tuple[str, str | None, Mapping[str, Any]]], actors: Iterable[Any]) -> list[str]:
-        """Plan documents before the first request; say which the compiler does not know, and why."""
-        faults = []
-        for text, name, variables in documents:
-            for actor in actors:
-                try:
-                    operation = self.operation(text, name)
-                    self.plan(operation, (text, name), _coerced(self.schema, operation, variables), actor)
-                except Unsupported as reason:
-                    faults.append(f"{name}: {reason}")
-        return faults
+    def warm_up(self, text: str, actor: Any) -> None:
+        """Plan a document before its first request, for actors of equal roles: with all variables, and with the required ones alone.
+
+        Raises: Unsupported.
+        """
+        operation = self.operation(text, None)
+        for example in operation.variables.examples():
+            self.plan(operation, text, example, actor)
 
 
 def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:

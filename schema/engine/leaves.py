@@ -35,7 +35,7 @@ def written(sql: str, kind: Any, type_name: str | None = None) -> str:
 
 def global_id(sql: str, type_name: str) -> str:
     """Write a primary key as a global id."""
-    return f"encode(convert_to('{type_name}:' || ({sql}), 'UTF8'), 'base64')"
+    return f"encode(('{type_name}:' || ({sql}))::bytea, 'base64')"
 
 
 def _list(sql: str, kind: GraphQLList[Any], type_name: str | None) -> str:

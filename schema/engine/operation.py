@@ -83,6 +83,11 @@ class Operation:
         self.variables = Variables(schema, found, ids.names)
 
     @property
+    def name(self) -> str | None:
+        """What it is called in its document, whether or not the request says so."""
+        return self.node.name.value if self.node.name else None
+
+    @property
     def is_query(self) -> bool:
         """Whether it only reads."""
         return self.node.operation.value == "query"

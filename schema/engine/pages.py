@@ -111,4 +111,4 @@ def _page_info(kind: str, name: str, size: str, start: str) -> str:
 
 
 def _cursor(position: str) -> str:
-    return f"encode(convert_to('arrayconnection:' || {position}, 'UTF8'), 'base64')"
+    return f"encode(('arrayconnection:' || {position})::bytea, 'base64')"

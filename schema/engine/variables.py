@@ -77,6 +77,18 @@ class Variables:
         """Say what of a request's variables a plan depends on."""
         return tuple(self._state(name, coerced) for name in self.kinds)
 
+    def examples(self) -> list[dict[str, Any]]:
+        """Give variables such as requests may send: all of them, and those alone that have to be."""
+        required = {name: self._example(kind) for name, kind in self.kinds.items() if is_required(kind)}
+        everything = {name: self._example(kind) for name, kind in self.kinds.items()}
+        return [everything, required] if len(required) < len(everything) else [everything]
+
+    @staticmethod
+    def _example(kind: Any) -> Any:
+        named = get_named_type(kind)
+        value = next(iter(named.values.values())).value if isinstance(named, GraphQLEnumType) else True
+        return [value] if is_list_type(get_nullable_type(kind)) else value
+
     def _state(self, name: str, coerced: Mapping[str, Any]) -> Any:
         value = coerced.get(name, ABSENT)
         if value is ABSENT or value is None:

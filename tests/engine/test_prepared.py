@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
@@ -19,7 +19,6 @@ from tests.engine.law import context_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_django.fixtures import SettingsWrapper
     from pytest_django.plugin import DjangoDbBlocker
 
     from tests.engine.world import World
@@ -66,7 +65,7 @@ def test_what_is_not_used_is_deallocated(world: World) -> None:
 
 
 @pytest.mark.django_db
-def test_without_preparing_the_answer_is_the_same(world: World, settings: SettingsWrapper) -> None:
+def test_without_preparing_the_answer_is_the_same(world: World, settings: Any) -> None:
     engine = Engine(schema)
     known = _ask(engine, world, "unprepared")
     before = _count()
