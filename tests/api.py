@@ -71,7 +71,8 @@ class Api:
             headers["Authorization"] = f"Bearer {self.token}"
         body = json.dumps({"query": document, "variables": variables})
         answer = Client().post("/graphql", body, content_type="application/json", headers=headers)
-        return json.loads(answer.content)
+        told: dict[str, Any] = json.loads(answer.content)
+        return told
 
     def ask(self, document: str, **variables: Any) -> Any:
         """Send an operation that has to succeed; its data."""

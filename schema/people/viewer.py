@@ -43,7 +43,7 @@ class Viewer:
         return reads.account(actor.account_id)
 
     @sql_field
-    def roles(self, actor: Actor) -> list[RoleEnum]:
+    def roles(self, actor: Actor) -> list[Role]:
         """All roles of today."""
         return sorted(actor.roles)
 

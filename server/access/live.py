@@ -46,6 +46,8 @@ _JOURNAL_STAFF = f"""
 """  # noqa: S608
 
 _SCOPES = "'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)"
+# A student sees of itself what a guardian with all rights sees.
+_ALL_SCOPES = "'family ATTENDANCE HOMEWORK MARKS'"
 _FAMILY = f"""
     SELECT guardian.account_id, {_class(_SCOPES, "guardian.account_id", *_SCHOOLS)}
     FROM people_guardianright AS held
@@ -55,7 +57,7 @@ _FAMILY = f"""
       AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND guardian.account_id IS NOT NULL
     GROUP BY guardian.account_id
     UNION ALL
-    SELECT student.account_id, {_class("'student'", "student.account_id", *_SCHOOLS)} FROM people_student AS student
+    SELECT student.account_id, {_class(_ALL_SCOPES, "student.account_id", *_SCHOOLS)} FROM people_student AS student
     WHERE student.id = topic.subject_id AND student.account_id IS NOT NULL
 """  # noqa: S608
 
@@ -72,7 +74,6 @@ _CLASS_TEACHER = f"""
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
-
 
 
 def _active(accounts: str) -> str:

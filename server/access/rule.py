@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, Expression, F, Func, Model, Q, QuerySet, Value
@@ -60,7 +60,7 @@ class Rule(Generic[M]):
 
     def rows(self, actor: Actor, among: QuerySet[M] | None = None) -> QuerySet[M]:
         """Give the rows the actor may see, of all or of those of `among`."""
-        rows = among if among is not None else cast("QuerySet[M]", self.model._default_manager.all())  # noqa: SLF001
+        rows = among if among is not None else self.model._default_manager.all()  # noqa: SLF001
         return rows.filter(self.condition(actor))
 
     def allows(self, actor: Actor, pk: Any) -> bool:  # noqa: ANN401 - a primary key is of any type

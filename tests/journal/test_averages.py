@@ -119,7 +119,8 @@ def test_an_average_is_the_exact_quotient(world: TestSchool, as_: As, marks: lis
         if place:
             give(world, world.algebra, world.anna, -3 - place, (symbol, work_type))
 
-    exact = sum(Decimal(symbol) * weight for symbol, weight in marks) / sum(weight for _, weight in marks)
+    points = sum((Decimal(symbol) * weight for symbol, weight in marks), Decimal())
+    exact = points / sum((weight for _, weight in marks), Decimal())
     expected = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
     assert average(world, as_("teacher"), world.algebra, "Анна")["value"] == str(expected)
 

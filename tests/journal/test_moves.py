@@ -15,6 +15,7 @@ from tests.school import DAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from server.people.models import Student
     from tests.api import Api
     from tests.school import TestSchool
 
@@ -24,7 +25,7 @@ DIARY = """query Diary($student: ID!, $from: Date!, $to: Date!) { student(id: $s
   diary(from: $from, to: $to) { on lessons { lesson { number group { name } } marks { symbol } } } } }"""
 
 
-def memberships(world: TestSchool, student: object) -> list[tuple[str, str, str]]:
+def memberships(world: TestSchool, student: Student) -> list[tuple[str, str, str]]:
     rows = Membership.objects.filter(student=student).select_related("group").order_by("since", "group__name")
     return [(row.group.name, str(row.since), str(row.until)) for row in rows]
 

@@ -40,6 +40,7 @@ def test_a_lesson_is_saved_whole(world: TestSchool, as_: As) -> None:
     assert [outcome["version"] for outcome in answer["cells"]] == [1, 1]
     assert symbols(world.yesterday) == [("Анна", "5", 1), ("Анна", "4", 1)]
     late = Cell.objects.get(student=world.boris)
+    assert late.code is not None
     assert (late.code.symbol, late.minutes) == ("оп", 7)
     assert LessonRecord.objects.get(lesson=world.yesterday).recorded_by == world.people["teacher"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -99,7 +99,7 @@ def test_where_no_marks_are_given_attendance_still_is(world: TestSchool, as_: As
         {"homework": "я" * 4001},
     ],
 )
-def test_texts_that_cannot_be_kept_are_refused(world: TestSchool, as_: As, given: dict[str, str]) -> None:
+def test_texts_that_cannot_be_kept_are_refused(world: TestSchool, as_: As, given: dict[str, Any]) -> None:
     answer = as_("teacher").record(world.yesterday, **given)
 
     assert answer["__typename"] == "InvalidInput"

@@ -1,5 +1,7 @@
 """Classes, divisions of classes, and groups: whoever has a lesson is a group."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -29,7 +31,7 @@ class SchoolClass(Imported):
 
     class Meta(Imported.Meta):
         ordering = ("grade_level", "letter", "id")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
             models.UniqueConstraint(name="schoolclass_name_once", fields=["year", "name"]),
             models.CheckConstraint(name="schoolclass_grade", condition=Q(grade_level__gte=1, grade_level__lte=11)),
@@ -102,7 +104,7 @@ class Group(Imported):
 
     class Meta(Imported.Meta):
         ordering = ("name", "id")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
             models.UniqueConstraint(name="group_one_per_class", fields=["school_class"], condition=Q(kind="CLASS")),
             models.CheckConstraint(

@@ -1,5 +1,7 @@
 """Which subject is taught to which group by whom: the identity of a journal. What is written in it lives in journal/."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -15,7 +17,7 @@ class Subject(Imported):
 
     class Meta(Imported.Meta):
         ordering = ("name", "id")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
             models.UniqueConstraint(name="subject_name_once", fields=["school", "name"]),
         )

@@ -10,7 +10,6 @@ from server.access.actor import Actor
 from server.access.journal import RECORD_LESSON
 from server.database.constraints import constraint_of
 from server.errors import InvalidInputError, NotFoundError
-from server.groups.models import SchoolClass
 from server.journal import events
 from server.journal.errors import KeyReusedError, LessonCancelledError, LessonNotHeldYetError, PeriodClosedError
 from server.journal.models import LedgerHead
@@ -37,10 +36,12 @@ def record_lesson(*, actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID
     _check(entry)
     with transaction.atomic():
         lesson = _locked(actor, lesson_id, key)
-        if lesson.saved_lesson is not None:
-            return _again(lesson, entry)
-        _refuse(lesson, now)
-        return _record(actor, lesson, entry, key, now)
+        facts = standing.facts(lesson)
+        if facts.saved is not None:
+            return _again(lesson, facts.saved, entry)
+        _refuse(lesson, facts, now)
+        tables = standing.tables(lesson, on_paper=facts.on_paper)
+        return _record(actor, lesson, tables, entry, key, now)
 
 
 def _locked(actor: Actor, lesson_id: int, key: UUID) -> Lesson:
@@ -51,26 +52,25 @@ def _locked(actor: Actor, lesson_id: int, key: UUID) -> Lesson:
     return found
 
 
-def _again(lesson: Lesson, entry: LessonEntry) -> RecordedLesson:
+def _again(lesson: Lesson, saved: standing.Saved, entry: LessonEntry) -> RecordedLesson:
     """Give the answer of the save that this one repeats."""
-    if lesson.saved_lesson != lesson.pk or bytes(lesson.saved_hash) != entry.digest():
+    if saved.lesson_id != lesson.pk or saved.content_hash != entry.digest():
         raise KeyReusedError
-    return RecordedLesson(lesson.pk, outcome.from_json(lesson.saved_outcome))
+    return RecordedLesson(lesson.pk, outcome.from_json(saved.outcome))
 
 
-def _refuse(lesson: Lesson, now: datetime) -> None:
+def _refuse(lesson: Lesson, facts: standing.Facts, now: datetime) -> None:
     if lesson.status == Lesson.Status.CANCELLED:
         raise LessonCancelledError
     zone = ZoneInfo(lesson.school.time_zone)
-    if now < datetime.combine(lesson.on, lesson.starts_at or time(), zone):
+    if now < datetime.combine(lesson.on, facts.starts_at or time(), zone):
         raise LessonNotHeldYetError
-    if lesson.closed:
+    if facts.closed:
         raise PeriodClosedError
 
 
-def _record(actor: Actor, lesson: Lesson, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
+def _record(actor: Actor, lesson: Lesson, tables: standing.Tables, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
     head = standing.head(lesson.journal_id, lesson.school_id)
-    tables = standing.tables(lesson, on_paper=lesson.journal_mode == SchoolClass.JournalMode.PAPER)
     cells = standing.cells(lesson, None if entry.concerns_everybody else [cell.student_id for cell in entry.cells])
     judged = [judge.judge(cell, cells.get(cell.student_id), tables) for cell in entry.cells]
     outcomes = [_outcome(cell) for cell in judged]

@@ -25,7 +25,7 @@ class OverGroup(Func):
 class Once(OverGroup):
     """(expression): a value that is the same for all of a group, and asked once for it."""
 
-    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> Sql:  # type: ignore[override] # noqa: ANN401, ARG002 - Django's protocol
         """Write the expression as it is."""
         return self.compiled(compiler)[0]
 
@@ -33,7 +33,7 @@ class Once(OverGroup):
 class Display(OverGroup):
     """(policy, scale, average): the symbol of the highest threshold that is not above the average; empty without one."""
 
-    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> Sql:  # type: ignore[override] # noqa: ANN401, ARG002 - Django's protocol
         """Write the look-up."""
         (policy, of_policy), (scale, of_scale), (value, of_value) = self.compiled(compiler)
         sql = (
@@ -46,7 +46,7 @@ class Display(OverGroup):
 class Formula(OverGroup):
     """(value, weight, *order): the arithmetic as a person would write it: '(5·1 + 4·2) / (1 + 2)'."""
 
-    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> Sql:  # noqa: ANN401, ARG002 - Django's protocol
+    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> Sql:  # type: ignore[override] # noqa: ANN401, ARG002 - Django's protocol
         """Write the two sums, each in the order in which the marks were given."""
         (value, of_value), (weight, of_weight), *order = self.compiled(compiler)
         keys = ", ".join(sql for sql, _ in order)

@@ -83,7 +83,7 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
     policies = GradingPolicy.objects.filter(pk=policy)
     digits = Once(Subquery(policies.values("digits")[:1]), output_field=IntegerField())
     value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
-    return marks.annotate(
+    rows: QuerySet[Any, Any] = marks.annotate(
         policy_id=Max(f"{WEIGHTS}__policy_id"),
         policy_version=Once(Subquery(policies.values("version")[:1]), output_field=IntegerField()),
         points=points,
@@ -93,3 +93,4 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
         display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal__scale_id"), value),
         formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
+    return rows

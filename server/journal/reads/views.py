@@ -28,7 +28,7 @@ def roster(journal: Id, group: Id, subject: Id, school: Id, period: Id) -> Query
     until (the period's).
     """
     since, until = period_since(period), period_until(period)
-    return _members(Membership.objects.filter(group=group), since, until).annotate(
+    rows: QuerySet[Any, Any] = _members(Membership.objects.filter(group=group), since, until).annotate(
         group_id=Min("group_id"),
         journal_id=Cast(journal, BigIntegerField()),
         subject_id=Cast(subject, BigIntegerField()),
@@ -36,6 +36,7 @@ def roster(journal: Id, group: Id, subject: Id, school: Id, period: Id) -> Query
         since=Cast(since, DateField()),
         until=Cast(until, DateField()),
     )
+    return rows
 
 
 def _members(memberships: QuerySet[Membership], since: Day, until: Day) -> QuerySet[Any, Any]:
@@ -62,9 +63,10 @@ def sheet_rows(actor: Actor, school_class: Id, policy: Id, since: Day, until: Da
     """
     allowed = Exists(SEE_CLASS_SHEET.rows(actor).filter(pk=school_class))
     inside = Membership.objects.filter(allowed, kind=Group.Kind.CLASS, group__school_class=school_class)
-    return _members(inside, since, until).annotate(
+    rows: QuerySet[Any, Any] = _members(inside, since, until).annotate(
         policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
     )
+    return rows
 
 
 def results_by_subject(actor: Actor, student: Id, school: Id, period: Id) -> QuerySet[Any, Any]:

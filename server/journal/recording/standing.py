@@ -1,7 +1,8 @@
 """What stands in a lesson's cells at the moment of a save, and what may be entered there: read under the lesson's lock."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, JSONObject
 
-from server.groups.models import Membership
+from server.groups.models import Membership, SchoolClass
 from server.groups.reads import in_force
 from server.journal import chain
 from server.journal.models import Cell, LedgerHead, Mark, SavedEntry
@@ -59,6 +60,25 @@ class Tables:
     codes: dict[str, Code]
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An earlier save under the same key."""
+
+    lesson_id: int
+    content_hash: bytes
+    outcome: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What decides whether a lesson may be recorded; `starts_at` is None where no bell rings for it."""
+
+    closed: bool
+    starts_at: time | None
+    on_paper: bool
+    saved: Saved | None
+
+
 def lessons(account_id: int | None, key: Any) -> QuerySet[Lesson]:  # noqa: ANN401 - a UUID
     """Give lessons with all that decides whether they may be recorded, and an earlier save under the key."""
     closed = GradingPeriod.objects.filter(
@@ -69,8 +89,8 @@ def lessons(account_id: int | None, key: Any) -> QuerySet[Lesson]:  # noqa: ANN4
         until__gt=OuterRef("on"),
         closed_at__isnull=False,
     )
-    day = [OuterRef(OuterRef(name)) for name in ("school", "on", "grade_level")]
-    bell = bell_of(*day, OuterRef("number"))
+    school, on, grade_level = (OuterRef(OuterRef(name)) for name in ("school", "on", "grade_level"))
+    bell = bell_of(school, on, grade_level, OuterRef("number"))
     saved = SavedEntry.objects.filter(account=account_id, key=key)
     return Lesson.objects.select_related("journal", "school").annotate(
         closed=Exists(closed),
@@ -80,6 +100,16 @@ def lessons(account_id: int | None, key: Any) -> QuerySet[Lesson]:  # noqa: ANN4
         saved_outcome=Subquery(saved.values("outcome")[:1]),
         journal_mode=F("group__school_class__journal_mode"),
     )
+
+
+def facts(lesson: Lesson) -> Facts:
+    """Give the facts of a lesson that came from `lessons`."""
+    found = vars(lesson)
+    saved = None
+    if found["saved_lesson"] is not None:
+        saved = Saved(found["saved_lesson"], bytes(found["saved_hash"]), found["saved_outcome"])
+    on_paper = found["journal_mode"] == SchoolClass.JournalMode.PAPER
+    return Facts(found["closed"], found["starts_at"], on_paper, saved)
 
 
 def head(journal_id: int, school_id: int) -> LedgerHead:
@@ -125,7 +155,7 @@ def cells(lesson: Lesson, students: list[int] | None) -> dict[int, StandingCell]
     return {row["student_id"]: _cell(row) for row in rows}
 
 
-def _cell(row: dict[str, Any]) -> StandingCell:
+def _cell(row: Mapping[str, Any]) -> StandingCell:
     marks = tuple(StandingMark(**{**mark, "publish_at": _instant(mark["publish_at"])}) for mark in row["marks"])
     return StandingCell(
         version=row["version"] or 0,

@@ -1,5 +1,7 @@
 """A school's calendar: academic years, grading periods, holidays. All ranges are half-open: [since, until)."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 
@@ -17,7 +19,7 @@ class Span(SchoolOwned):
 
     class Meta:
         abstract = True
-        constraints: tuple[models.BaseConstraint, ...] = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(name="%(class)s_in_order", condition=models.Q(since__lt=models.F("until"))),
         )
 
@@ -29,7 +31,7 @@ class AcademicYear(Span):
 
     class Meta(Span.Meta):
         ordering = ("since",)
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Span.Meta.constraints,
             ExclusionConstraint(name="academicyear_no_overlap", expressions=[(one("school"), "&&"), (days(), "&&")]),
         )
@@ -59,7 +61,7 @@ class GradingPeriod(Span):
 
     class Meta(Span.Meta):
         ordering = ("since", "until")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Span.Meta.constraints,
             models.CheckConstraint(name="gradingperiod_grades", condition=GRADE_LEVELS),
             ExclusionConstraint(

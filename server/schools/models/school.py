@@ -1,5 +1,6 @@
 """The school, and what every row of a school's data has in common."""
 
+from typing import ClassVar
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -56,7 +57,7 @@ class Imported(SchoolOwned):
 
     class Meta:
         abstract = True
-        constraints: tuple[models.BaseConstraint, ...] = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             models.UniqueConstraint(
                 name="%(class)s_external_id_once",
                 fields=["school", "external_id"],

@@ -1,5 +1,7 @@
 """Bell schedules, and which one rings on which date (T1)."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
@@ -16,7 +18,7 @@ class BellSchedule(Imported):
 
     class Meta(Imported.Meta):
         ordering = ("name", "id")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
             models.UniqueConstraint(name="bellschedule_name_once", fields=["school", "name"]),
         )

@@ -1,5 +1,7 @@
 """Where lessons are held."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from server.schools.models import Imported
@@ -13,7 +15,7 @@ class Room(Imported):
 
     class Meta(Imported.Meta):
         ordering = ("name", "id")
-        constraints = (
+        constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
             models.UniqueConstraint(name="room_name_once", fields=["school", "building", "name"]),
         )
