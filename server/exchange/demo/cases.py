@@ -42,7 +42,7 @@ def two_schools(main: SchoolPlan, second: SchoolPlan) -> None:
     account = demo_account(main.world, "guardian")
     for plan, grade in ((main, YOUNG), (second, OLDER)):
         child = _free(next(one for one in plan.classes if one.grade == grade).pupils)
-        _rename(child, "guardian", "Игорь", plan)
+        _rename(child, "guardian", "Степан", plan)
         add_guardian(plan, demo_name("guardian"), account, [child])
 
 
@@ -111,7 +111,7 @@ def _two_households(plan: SchoolPlan, language: DivisionPlan) -> None:
 def _teachers_child(plan: SchoolPlan) -> None:
     parent = next(one for one in plan.teachers if one.name == demo_name("teacher-parent"))
     child = _free(plan.class_named("5А").pupils)
-    _rename(child, "teacher-parent", "Роман", plan)
+    _rename(child, "teacher-parent", "Павел", plan)
     add_guardian(plan, parent.name, parent.account_id, [child])
 
 

@@ -7,8 +7,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from server.exchange.demo import attendance
+from server.exchange.demo.cells import Cells, Sheet
 from server.exchange.demo.ledger import Chain, seal
-from server.exchange.demo.marks import Given, Marker
+from server.exchange.demo.marks import Marker
 from server.exchange.demo.sources import topics
 from server.journal import models as journal
 from server.planning import models as planning
@@ -16,7 +17,7 @@ from server.planning import models as planning
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from server.exchange.demo.entities import Course, LessonPlan, Pupil, SchoolPlan
+    from server.exchange.demo.entities import Course, LessonPlan, SchoolPlan
 
 UNRECORDED = 0.03
 LATE_RECORD = 0.06
@@ -48,7 +49,7 @@ class Writer:
         """Begin before the first lesson."""
         self.plan, self.course, self.away = plan, course, away
         self.random = Random(f"{plan.world.seed}:{plan.source.key}:{course.number}")  # noqa: S311 - invented data
-        self.chain = Chain(plan, course)
+        self.chain, self.sheet = Chain(plan, course), Sheet(plan, course)
         self.marker = Marker(plan, course, self.chain, self.random)
         self.author = course.taught_by.account_id
         self.topics = topics(course.subject.name, course.cohort.grade)
@@ -63,7 +64,8 @@ class Writer:
         for number, (lesson, at) in enumerate(recorded):
             latest = max(latest, at)
             self._record(number, lesson, latest, last=number == len(recorded) - 1)
-        self.marker.finish()
+        self.marker.put_right(self.plan.world.now)
+        self.sheet.add_rows()
 
     def _recorded_at(self, lesson: LessonPlan) -> datetime | None:
         """When the lesson was recorded; None if it was not."""
@@ -84,8 +86,10 @@ class Writer:
         roster = self.course.cohort.roster(lesson.on) if self.course.cohort.moved else self.everybody
         codes = attendance.of_lesson(self.random, roster, self.away.get(lesson.on, {}))
         present = [pupil for pupil in roster if pupil not in codes or codes[pupil][0] == "оп"]
-        given = self.marker.mark(lesson, number + self.course.skipped, present, at, last=last)
-        self._cells(lesson, codes, given, at)
+        cells = Cells(lesson, at, codes)
+        self.marker.put_right(at)
+        self.marker.mark(lesson, number + self.course.skipped, cells, present, last=last)
+        self.sheet.cells.extend(cells.values())
 
     def _words(self, number: int) -> tuple[str, str]:
         """Topic and homework of the journal's n-th recorded lesson: topics in order, each for some lessons."""
@@ -96,15 +100,3 @@ class Writer:
             return source.topic, ""
         exercise = 12 + lesson * 7 % 380
         return source.topic, source.homework.format(p=2 + lesson // 3 % 58, n=exercise, m=exercise + 1)
-
-    def _cells(self, lesson: LessonPlan, codes: dict[Pupil, tuple[str, int | None]], given: dict[Pupil, Given], at: datetime) -> None:
-        made = self.plan.world.rows.made[journal.Cell]
-        ids, school, course = self.plan.code_ids, self.plan.id, self.course.id
-        for pupil, (code, minutes) in codes.items():
-            if pupil in given:
-                given[pupil].row = len(made)
-            made.append((school, course, lesson.id, pupil.id, lesson.on, 1, ids[code], minutes, at, self.author))
-        for pupil, one in given.items():
-            if pupil not in codes:
-                one.row = len(made)
-                made.append((school, course, lesson.id, pupil.id, lesson.on, 1, None, None, at, self.author))

@@ -11,7 +11,7 @@ from server.database.copy import copy_text, encode
 from server.exchange.demo.tables import COLUMNS, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Model
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from server.exchange.demo.region import Batch
 
 
-def written_behind(made: Iterable[Batch]) -> Iterator[Batch]:
+def written_behind(made: Iterable[Batch]) -> Generator[Batch]:
     """Write batches in a thread of its own, each while the next one is being made; gives each once it is written.
 
     Only one thread uses the connection at a time, and at most two batches are held.

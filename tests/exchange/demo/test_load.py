@@ -12,7 +12,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from server.exchange.demo.load import NotEmptyError, load
+from server.exchange.demo.load import NotNewError, load
 from server.groups.models import Membership
 from server.journal import chain
 from server.journal.models import Cell, LedgerAnchor, LedgerEntry, LedgerHead, LessonRecord, Mark
@@ -155,7 +155,7 @@ def test_the_demo_accounts_share_the_published_password() -> None:
 def test_a_database_with_schools_in_it_is_left_alone() -> None:
     before = School.objects.count()
 
-    with pytest.raises(NotEmptyError):
+    with pytest.raises(NotNewError):
         load(scale="small", seed=1, today=MONDAY, now=at(MONDAY))
     with pytest.raises(CommandError, match="not empty"):
         call_command("load-demo", scale="small")

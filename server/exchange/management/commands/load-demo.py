@@ -1,5 +1,6 @@
 """`python -m server load-demo`: the demo region, into an empty database."""
 
+from argparse import ArgumentTypeError
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,14 +9,18 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from server.exchange.demo.load import NotEmptyError, load, today_in_tomsk
+from server.exchange.demo.load import NotNewError, load, today_in_tomsk
 from server.exchange.demo.region import SCALES, ZONE
 
 SEED = 1
 
 
 def _date(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        msg = f"{text!r} is not a date like 2026-11-23"
+        raise ArgumentTypeError(msg) from error
 
 
 class Command(BaseCommand):
@@ -54,6 +59,6 @@ class Command(BaseCommand):
                     now=now,
                     progress=lambda what, done, total: bar.update(task, description=what, completed=done, total=total),
                 )
-        except NotEmptyError as error:
+        except NotNewError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{sum(counts.values())} rows in {len(counts)} tables.")
