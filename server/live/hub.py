@@ -120,17 +120,17 @@ class Hub:
 
     def _hand_over(self, events: list[Event]) -> None:
         """In the reader's thread: pass a page to the loop; after a full one, wait for the listeners to catch up."""
-        caught_up = threading.Event()
+        caught_up = threading.Event() if len(events) >= reads.PAGE else None
         try:
             self._loop.call_soon_threadsafe(self._deliver, events, caught_up)
         except RuntimeError:
             # The loop is closed: the process is ending.
             self._reader.stop()
             return
-        if len(events) >= reads.PAGE:
+        if caught_up is not None:
             caught_up.wait(BREATH)
 
-    def _deliver(self, events: list[Event], caught_up: threading.Event) -> None:
+    def _deliver(self, events: list[Event], caught_up: threading.Event | None) -> None:
         touched: set[Listener] = set()
         for event in events:
             for name in event.topics:
@@ -141,7 +141,8 @@ class Hub:
                     if listener.account_id in accounts:
                         listener.offer(event)
                         touched.add(listener)
-        self._when_idle(touched, caught_up, time.monotonic() + BREATH)
+        if caught_up is not None:
+            self._when_idle(touched, caught_up, time.monotonic() + BREATH)
 
     def _when_idle(self, touched: set[Listener], caught_up: threading.Event, until: float) -> None:
         busy = {listener for listener in touched if not listener.idle}

@@ -1,11 +1,16 @@
-"""A few persistent threads in which live updates ask the database, so that a page of HTTP requests cannot hold them up."""
+"""A few persistent threads in which live updates ask the database, so that a page of HTTP requests cannot hold them up.
+
+Questions that come together go to a thread together: handing them over one by one would cost more than asking.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from collections import deque
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from django.db import InterfaceError, OperationalError, connection
 
@@ -13,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 THREADS = 4
+# A thread takes so many at a time at most: the others may be waited for by somebody else.
+TOGETHER = 8
 PATIENCE = 20.0
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-
-_threads = ThreadPoolExecutor(THREADS, thread_name_prefix="live")
+_Deed = tuple["asyncio.Future[Any]", "Callable[..., Any]", tuple[Any, ...]]
 
 
 async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
@@ -25,12 +31,11 @@ async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) 
 
     Raises: OperationalError or InterfaceError if the database stays away; whatever the question raises.
     """
-    loop = asyncio.get_running_loop()
     give_up_at = time.monotonic() + PATIENCE
     pause = 0.05
     while True:
         try:
-            return await loop.run_in_executor(_threads, lambda: _once(question, *args, **kwargs))
+            return await once(question, *args, **kwargs)
         except (OperationalError, InterfaceError):
             if time.monotonic() > give_up_at:
                 raise
@@ -39,13 +44,77 @@ async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) 
 
 
 async def once(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-    """Do something in one of the threads, once."""
-    return await asyncio.get_running_loop().run_in_executor(_threads, lambda: _once(deed, *args, **kwargs))
+    """Do something in one of the threads, once. Raises: whatever it raises."""
+    future = asyncio.get_running_loop().create_future()
+    _of_loop().put((future, (lambda: deed(*args, **kwargs)) if kwargs else deed, () if kwargs else args))
+    result: _T = await future
+    return result
 
 
-def _once(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+class _Pool:
+    """The threads of one event loop."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.loop = loop
+        self._waiting: deque[_Deed] = deque()
+        self._work: SimpleQueue[list[_Deed]] = SimpleQueue()
+        self._idle = THREADS
+        self._planned = False
+        for number in range(THREADS):
+            threading.Thread(target=self._serve, name=f"live-{number}", daemon=True).start()
+
+    def put(self, deed: _Deed) -> None:
+        """Have something done, soon, together with what else this turn of the loop asks for."""
+        self._waiting.append(deed)
+        if not self._planned and self._idle:
+            self._planned = True
+            self.loop.call_soon(self._hand_out)
+
+    def _hand_out(self) -> None:
+        self._planned = False
+        while self._waiting and self._idle:
+            self._idle -= 1
+            share = min(TOGETHER, -(-len(self._waiting) // (self._idle + 1)))
+            self._work.put([self._waiting.popleft() for _ in range(share)])
+
+    def _serve(self) -> None:
+        while True:
+            done = [(future, *_outcome(deed, args)) for future, deed, args in self._work.get()]
+            try:
+                self.loop.call_soon_threadsafe(self._settle, done)
+            except RuntimeError:
+                # The loop is closed: nobody waits any more.
+                connection.close()
+                return
+
+    def _settle(self, done: list[tuple[asyncio.Future[Any], Any, BaseException | None]]) -> None:
+        self._idle += 1
+        for future, value, error in done:
+            if future.done():
+                continue
+            if error is None:
+                future.set_result(value)
+            else:
+                future.set_exception(error)
+        self._hand_out()
+
+
+def _outcome(deed: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, BaseException | None]:
     try:
-        return deed(*args, **kwargs)
-    except (OperationalError, InterfaceError):
+        return deed(*args), None
+    except (OperationalError, InterfaceError) as error:
         connection.close()
-        raise
+        return None, error
+    except Exception as error:  # noqa: BLE001 - it is raised where the answer is waited for
+        return None, error
+
+
+_pools: dict[asyncio.AbstractEventLoop, _Pool] = {}
+
+
+def _of_loop() -> _Pool:
+    loop = asyncio.get_running_loop()
+    pool = _pools.get(loop)
+    if pool is None:
+        pool = _pools[loop] = _Pool(loop)
+    return pool
