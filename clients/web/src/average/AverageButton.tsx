@@ -25,7 +25,7 @@ export function AverageButton({ title, average }: Props) {
       >
         {formatDecimal(locale, average.value)}
       </UnstyledButton>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={title} size="lg" centered>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={<strong>{title}</strong>} size="lg" centered>
         <AverageDetails average={average} />
       </Modal>
     </>

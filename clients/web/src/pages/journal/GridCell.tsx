@@ -1,5 +1,6 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { memo } from "react";
+import { printEntry } from "../../journal/model/entry";
 import { type CellState, contentOf } from "../../journal/model/types";
 import classes from "./JournalTable.module.css";
 import { journalMessages } from "./messages";
@@ -20,7 +21,8 @@ const closedKeys = { outside: "outside", future: "future", cancelled: "cancelled
 
 export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, draft, faulty, onDraft }: Props) {
   const m = useMessages(journalMessages);
-  const { marks, attendance } = contentOf(cell);
+  const content = contentOf(cell);
+  const { marks, attendance } = content;
   const symbols = marks.map(({ symbol }) => symbol).join("/");
   const state = cell.status === "saved" ? (cell.heard ? "heard" : undefined) : cell.status;
   const notes = [
@@ -33,9 +35,10 @@ export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, dra
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of an ARIA grid
       role="gridcell"
       data-at={at}
+      data-entry={printEntry(content)}
       data-state={state}
       data-closed={closed ?? undefined}
-      data-low={symbols.includes("2") || undefined}
+      data-low={marks.some(({ symbol }) => symbol === "2") || undefined}
       data-comment={marks.some(({ comment }) => comment !== "") || undefined}
       aria-readonly={closed !== null}
       tabIndex={tabIndex}
