@@ -36,7 +36,7 @@ def summary(loaded: Loaded, *, dry_run: bool) -> str:
 def codes(accounts: Iterable[NewAccount]) -> str:
     """Give new accounts with their one-time codes as a table."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("teacher", "sign-in name", "one-time code"):
+    for heading in ("who", "sign-in name", "one-time code"):
         table.add_column(heading, no_wrap=True)
     for account in accounts:
         table.add_row(Text(account.full_name), Text(account.username), account.code)
@@ -47,7 +47,7 @@ def codes_csv(accounts: Iterable[NewAccount]) -> str:
     """Give new accounts with their one-time codes as CSV, with a heading."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("teacher", "sign_in_name", "one_time_code"))
+    writer.writerow(("who", "sign_in_name", "one_time_code"))
     writer.writerows((account.full_name, account.username, account.code) for account in accounts)
     return text.getvalue()
 

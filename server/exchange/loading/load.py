@@ -11,7 +11,10 @@ from django.db import transaction
 from server.exchange.loading import groups, journals, lessons, people, places, setting, standards
 from server.exchange.loading.people import NewAccount
 from server.exchange.loading.refusals import refusing
+from server.exchange.loading.rows import analyze
 from server.exchange.timetables import Plan, Request, make_plan
+from server.groups.models import Journal, Membership
+from server.timetable.models import Lesson, LessonTeacher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from server.exchange.fet import TimetableFile, WeekRow
     from server.exchange.loading.rows import Ensured
     from server.schools.models import AcademicYear, School
+
+TABLES = (Membership, Journal, Lesson, LessonTeacher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ def load(
         accounts = writing.people(now)
         writing.teaching()
         writing.lessons(order)
+        # What was just copied is asked for next, long before the server would look at it by itself.
+        analyze(TABLES)
         transaction.set_rollback(order.dry_run)
     return Loaded(plan, school.pk, tuple(writing.counts), tuple(accounts))
 
@@ -94,7 +101,7 @@ class _Writing:
         self._count("memberships", *groups.ensure_memberships(plan, year, students, self._groups))
         staff, accounts = people.ensure_staff(plan, self._school, now)
         self._staff = self._counted("teachers", staff)
-        return accounts
+        return [*people.ensure_administrator(self._school, year.since, now), *accounts]
 
     def teaching(self) -> None:
         plan, year = self._plan, self._year

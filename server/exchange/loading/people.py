@@ -10,11 +10,11 @@ from django.contrib.auth.hashers import make_password
 
 from server.exchange.loading.groups import key_in
 from server.exchange.loading.rows import BATCH, Ensured, ensure
-from server.people.models import Account, StaffMember, Student
+from server.people.models import Account, RoleAssignment, StaffMember, Student
 from server.people.signin.codes import issue_codes
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from server.exchange.timetables.people import PlannedPerson
     from server.exchange.timetables.plan import Plan
@@ -62,6 +62,7 @@ _LATIN = dict(
     )
 )
 LONGEST = 100
+ADMINISTRATOR = "Администратор школы"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,19 @@ def ensure_staff(plan: Plan, school: School, now: datetime) -> tuple[Ensured, li
     ensured = ensure(StaffMember, school.pk, wanted)
     new = [wanted[key] for key in ensured.made]
     return ensured, _open_accounts(new, school, now)
+
+
+def ensure_administrator(school: School, since: date, now: datetime) -> list[NewAccount]:
+    """Give a school that has no administrator its first one, who can let in everybody else. Existing ones stay alone."""
+    office = RoleAssignment.objects.filter(school=school, role=RoleAssignment.Role.ADMINISTRATOR)
+    if office.exists():
+        return []
+    name = _free(
+        f"admin.{school.pk}", set(Account.objects.filter(username__startswith=f"admin.{school.pk}").values_list("username", flat=True))
+    )
+    account = Account.objects.create(username=name, full_name=ADMINISTRATOR, password=make_password(None))
+    RoleAssignment.objects.create(account=account, role=RoleAssignment.Role.ADMINISTRATOR, school=school, since=min(since, now.date()))
+    return [NewAccount(account.full_name, account.username, issue_codes(accounts=[account], now=now)[account.pk])]
 
 
 def _open_accounts(staff: list[StaffMember], school: School, now: datetime) -> list[NewAccount]:

@@ -14,7 +14,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from server.groups.models import Division, Group, Journal, JournalTeacher, Membership, SchoolClass
-from server.people.models import Account, StaffMember, Student
+from server.people.models import Account, RoleAssignment, StaffMember, Student
 from server.people.signin.codes import account_of
 from server.schools.models import AcademicYear, Holiday, Municipality, Region, Scale, School
 from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher, Room
@@ -154,17 +154,26 @@ def test_teachers_enter_with_codes_that_are_kept_as_hashes_only(tmp_path: Path) 
     path = tmp_path / "codes.csv"
     text = import_timetable(SCHOOL, WEEK, codes=path)
 
-    assert f"One-time codes of 8 new accounts are in {path}, readable by you alone." in text
+    assert f"One-time codes of 9 new accounts are in {path}, readable by you alone." in text
     with path.open(encoding="utf-8", newline="") as file:
         codes = list(csv.DictReader(file))
-    assert len(codes) == 8
+    assert len(codes) == 9
     assert path.stat().st_mode & 0o777 == 0o600
-    first = codes[0]
+    first = codes[1]
     account = account_of(username=first["sign_in_name"], code=first["one_time_code"], now=timezone.now())
     assert account is not None
     assert not account.has_usable_password()
-    assert account.staffmembers.get().full_name == first["teacher"] == "Верещагина О. П."
-    assert account_of(username=first["sign_in_name"], code=codes[1]["one_time_code"], now=timezone.now()) is None
+    assert account.staffmembers.get().full_name == first["who"] == "Верещагина О. П."
+    assert account_of(username=first["sign_in_name"], code=codes[2]["one_time_code"], now=timezone.now()) is None
+
+
+def test_a_school_without_an_administrator_gets_its_first_one() -> None:
+    import_timetable(SCHOOL)
+    import_timetable(SCHOOL, WEEK)
+
+    assigned = RoleAssignment.objects.get()
+    assert (assigned.role, assigned.school.name if assigned.school else "") == ("ADMINISTRATOR", "Заречная")
+    assert assigned.account.full_name == "Администратор школы"
 
 
 def test_codes_are_printed_once_and_never_over_another_file(tmp_path: Path) -> None:

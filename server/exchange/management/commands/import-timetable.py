@@ -39,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument("--to", dest="until", type=day, required=True, help="the day after the last one")
         parser.add_argument("--municipality", type=municipality_name, help="where the school is, if several have its name or it is new")
         parser.add_argument("--class-size", type=class_size, default=0, help="students of a class for which the file states no number")
-        parser.add_argument("--codes", type=Path, help="write the teachers' one-time codes to this new file instead of printing them")
+        parser.add_argument("--codes", type=Path, help="write the new accounts' one-time codes to this new file instead of printing them")
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 - argparse's
