@@ -65,6 +65,12 @@ def cost_fault(schema: GraphQLSchema, document: Document, variables: Mapping[str
     return (document.cost or limits.cost_of(schema, document.node, variables)).fault()
 
 
+def valid(schema: GraphQLSchema, text: str) -> DocumentNode | None:
+    """Return a document that may be executed; None for one with faults."""
+    document = prepare(schema, text)
+    return None if document.faults else document.node
+
+
 def variable_faults(schema: GraphQLSchema, document: Document, name: str | None, variables: dict[str, Any]) -> list[GraphQLError]:
     """Return what is wrong with the variables given to a faultless document's operation, its cost with them included."""
     if document.node is None or (operation := get_operation_ast(document.node, name)) is None:

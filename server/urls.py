@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
+from schema import documents
 from schema.engine.engine import Engine
 from schema.graphiql import routes as graphiql
 from schema.http import graphql_view
@@ -12,7 +15,7 @@ from schema.root import schema
 from server.process import pages
 
 # One engine for requests and sockets: what was planned for one is planned for the other.
-engine = Engine(schema) if settings.GRAPHQL_ENGINE else None
+engine = Engine(schema, partial(documents.valid, schema._schema)) if settings.GRAPHQL_ENGINE else None  # noqa: SLF001 - no public door
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("graphql", graphql_view(schema, engine)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db.models import Manager, QuerySet
+from django.db.models import Exists, Manager, QuerySet
 from graphql import GraphQLObjectType, get_named_type, get_nullable_type, is_leaf_type, is_list_type
 from strawberry.types.base import get_object_definition
 
@@ -180,7 +180,7 @@ class Compiler:
 
 def _certain(value: Any) -> bool:
     """Whether an expression is known not to be null."""
-    return isinstance(value, Symbol) and getattr(value.resolve_expression(), "required", False)
+    return isinstance(value, Exists) or (isinstance(value, Symbol) and getattr(value.resolve_expression(), "required", False))
 
 
 def _unique(queryset: QuerySet[Any]) -> bool:

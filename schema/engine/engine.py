@@ -6,8 +6,8 @@ import logging
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from django.db import connection
-from graphql import GraphQLError, get_variable_values, parse, specified_rules, validate
+from django.db import DataError, connection
+from graphql import GraphQLError, get_variable_values, parse, validate
 
 from schema.engine.compiler import Compiler
 from schema.engine.connection import BadPageError
@@ -23,16 +23,16 @@ from schema.engine.symbolic import SymbolicActor, absent_in
 from schema.engine.symbols import Slot, SlotValue, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Mapping
 
-    from graphql import ASTValidationRule, FieldNode
+    from graphql import DocumentNode, FieldNode
 
     from schema.context import Context
     from schema.engine.executor import Executor
     from schema.engine.variables import Variables
 
 T = TypeVar("T")
-OPERATIONS, PLANS = 512, 2048
+OPERATIONS, PLANS = 256, 512
 """How many operations and plans a process keeps."""
 log = logging.getLogger(__name__)
 
@@ -51,8 +51,9 @@ class Answer(NamedTuple):
 class Engine:
     """Answers queries of one schema by one statement each."""
 
-    def __init__(self, schema: Any, rules: Collection[type[ASTValidationRule]] = ()) -> None:
-        self.schema, self.rules = schema, (*specified_rules, *rules)
+    def __init__(self, schema: Any, valid: Callable[[str], DocumentNode | None] | None = None) -> None:
+        """Take a Strawberry schema, and what parses and validates a document if that is done elsewhere already."""
+        self.schema, self._valid = schema, valid or self._checked
         self.ways: Counter[str] = Counter()
         self._operations: Lru[Operation | Unsupported] = Lru(OPERATIONS)
         self._plans: Lru[Plan | Unsupported] = Lru(PLANS)
@@ -83,6 +84,9 @@ class Engine:
             data: str = run(plan, plan.bind(coerced, context))[0]
         except BadPageError as error:
             raise Unsupported(str(error)) from error
+        except (DataError, ValueError) as error:  # such as NUL in a text: the ordinary executor says it in GraphQL's form
+            msg = "a value that the database refuses"
+            raise Unsupported(msg) from error
         if NULL_MARK in data:
             msg = "null where null is forbidden"
             raise Unsupported(msg)
@@ -93,19 +97,22 @@ class Engine:
         return _or_raise(self._operations.get((text, name), lambda: _kept(lambda: self._parsed(text, name))))
 
     def _parsed(self, text: str, name: str | None) -> Operation:
-        try:
-            document = parse(text)
-            errors = validate(self.schema._schema, document, self.rules)
-        except GraphQLError as error:
-            errors = [error]
-        if errors:
-            msg = f"not valid: {errors[0].message}"
+        document = self._valid(text)
+        if document is None:
+            msg = "not a valid document"
             raise Unsupported(msg)
         operation = Operation(self.schema._schema, document, name)
         if not operation.is_query:
             msg = f"a {operation.node.operation.value}"
             raise Unsupported(msg)
         return operation
+
+    def _checked(self, text: str) -> DocumentNode | None:
+        try:
+            document = parse(text)
+        except GraphQLError:
+            return None
+        return None if validate(self.schema._schema, document) else document
 
     def plan(self, operation: Operation, text: str, coerced: Mapping[str, Any], actor: Any) -> Plan:
         """Give the plan for an operation, the actor's roles, and what of the variables is part of its key."""
@@ -134,6 +141,11 @@ class Engine:
     def _payload_compiler(self, executor: Executor, variables: Variables) -> Compiler:
         coerced, actor = executor.variable_values.coerced, executor.context_value.actor
         return self._compiler(executor.fragment_definitions, variables, coerced, actor)
+
+    def plan_of(self, text: str, variables: Mapping[str, Any], name: str | None, actor: Any) -> Plan:
+        """Give the plan that a request would be answered by. Raises: Unsupported."""
+        operation = self.operation(text, name)
+        return self.plan(operation, text, _coerced(self.schema, operation, variables), actor)
 
     def warm_up(self, text: str, actor: Any) -> None:
         """Plan a document before its first request, for actors of equal roles: with all variables, and with the required ones alone.

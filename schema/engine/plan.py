@@ -22,13 +22,27 @@ class Plan:
     """A statement for one plan key; `name` is what it is called when it is prepared on a connection."""
 
     def __init__(self, text: Text) -> None:
-        self.sql, self.direct = text.prepared(), text.direct()
+        self._text = text
         self.name = f"e{blake2b(self.sql.encode(), digest_size=12).hexdigest()}"
-        types = ", ".join(slot.type for slot in text.slots)
-        self.prepare = f"PREPARE {self.name}{f' ({types})' if types else ''} AS {self.sql}"
         places = ", ".join(["%s"] * len(text.slots))
         self.execute = f"EXECUTE {self.name} ({places})" if places else f"EXECUTE {self.name}"
         self._fill = [_filler(slot) for slot in text.slots]
+
+    @property
+    def sql(self) -> str:
+        """The statement with numbered parameters."""
+        return self._text.prepared()
+
+    @property
+    def direct(self) -> str:
+        """The statement for one execution, with psycopg2's placeholders."""
+        return self._text.direct()
+
+    @property
+    def prepare(self) -> str:
+        """The statement that prepares it."""
+        types = ", ".join(slot.type for slot in self._text.slots)
+        return f"PREPARE {self.name}{f' ({types})' if types else ''} AS {self.sql}"
 
     def bind(self, variables: Mapping[str, Any], context: Any, payload: Any = None) -> list[Any]:
         """Give the values of the slots. Raises BadPageError where a page's size or cursor is none."""

@@ -1,0 +1,240 @@
+SELECT row_to_json(j)::text
+FROM (
+  SELECT (
+    SELECT row_to_json(j)
+    FROM (
+      SELECT encode(('Student:' || (r1."id"))::bytea, 'base64') AS "id",
+      coalesce((
+        SELECT json_agg(j)
+        FROM (
+          SELECT coalesce(to_json((
+            SELECT row_to_json(j)
+            FROM (
+              SELECT encode(('Subject:' || (r3."id"))::bytea, 'base64') AS "id",
+              r3."name" AS "name"
+              FROM (
+                SELECT "groups_subject"."id" AS "id",
+                "groups_subject"."name" AS "name"
+                FROM "groups_subject"
+                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r3("id", "name")) j)), '"\u0000"') AS "subject",
+          (
+            SELECT row_to_json(j)
+            FROM (
+              SELECT coalesce(to_json((r4."average_value")::text), '"\u0000"') AS "value",
+              coalesce(to_json(r4."display"), '"\u0000"') AS "display",
+              coalesce(to_json(r4."marks"), '"\u0000"') AS "marks",
+              coalesce(to_json((r4."points")::text), '"\u0000"') AS "points",
+              coalesce(to_json((r4."weights")::text), '"\u0000"') AS "weights",
+              coalesce(to_json(r4."formula"), '"\u0000"') AS "formula",
+              coalesce(to_json(r4."policy_version"), '"\u0000"') AS "policyVersion",
+              coalesce((
+                SELECT json_agg(j)
+                FROM (
+                  SELECT encode(('Journal:' || (r5."journal_id"))::bytea, 'base64') AS "journalId",
+                  coalesce(to_json(r5."journal__group__name"), '"\u0000"') AS "groupName",
+                  coalesce(to_json(r5."marks"), '"\u0000"') AS "marks",
+                  coalesce(to_json((r5."points")::text), '"\u0000"') AS "points",
+                  coalesce(to_json((r5."weights")::text), '"\u0000"') AS "weights",
+                  coalesce(to_json(r5."formula"), '"\u0000"') AS "formula"
+                  FROM (
+                    SELECT "journal_mark"."journal_id" AS "journal_id",
+                    "groups_group"."name" AS "journal__group__name",
+                    COUNT("journal_mark"."id") AS "marks",
+                    SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
+                    SUM("schools_policyweight"."weight") AS "weights",
+                    ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
+                    FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
+                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."on" < (r4."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id") AND "journal_mark"."subject_id" = (r4."subject_id"))
+                    GROUP BY "journal_mark"."student_id",
+                    "journal_mark"."subject_id",
+                    1,
+                    2
+                    ORDER BY 1 ASC) r5("journal_id", "journal__group__name", "marks", "points", "weights", "formula")) j), '[]') AS "parts"
+              FROM (
+                SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                  SELECT U0."digits" AS "digits"
+                  FROM "schools_gradingpolicy" U0
+                  WHERE U0."id" = (r2."policy_id")
+                  ORDER BY U0."version" ASC LIMIT 1)) AS "average_value",
+                COALESCE((
+                  SELECT t.display
+                  FROM schools_policythreshold t
+                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = MAX("groups_journal"."scale_id") AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                    SELECT U0."digits" AS "digits"
+                    FROM "schools_gradingpolicy" U0
+                    WHERE U0."id" = (r2."policy_id")
+                    ORDER BY U0."version" ASC LIMIT 1))
+                  ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+                COUNT("journal_mark"."id") AS "marks",
+                SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
+                SUM("schools_policyweight"."weight") AS "weights",
+                ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
+                (
+                  SELECT U0."version" AS "version"
+                  FROM "schools_gradingpolicy" U0
+                  WHERE U0."id" = (r2."policy_id")
+                  ORDER BY 1 ASC LIMIT 1) AS "policy_version",
+                "journal_mark"."student_id" AS "student_id",
+                "journal_mark"."subject_id" AS "subject_id",
+                MAX("schools_policyweight"."policy_id") AS "policy_id",
+                (r2."since")::date AS "since",
+                (r2."until")::date AS "until"
+                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
+                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r2."since") AND "journal_mark"."on" < (r2."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r2."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r2."student_id") AND "journal_mark"."subject_id" = (r2."subject_id"))
+                GROUP BY 8,
+                9,
+                11,
+                12
+                ORDER BY 9 ASC LIMIT 1) r4("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "policy_id", "since", "until")) j) AS "average"
+          FROM (
+            SELECT "journal_mark"."subject_id" AS "subject_id",
+            "journal_mark"."student_id" AS "student_id",
+            MAX("schools_policyweight"."policy_id") AS "policy_id",
+            ((
+              SELECT U0."since" AS "since"
+              FROM "schools_gradingperiod" U0
+              WHERE U0."id" = ($5::bigint)
+              ORDER BY 1 ASC,
+              U0."until" ASC LIMIT 1))::date AS "since",
+            ((
+              SELECT U0."until" AS "until"
+              FROM "schools_gradingperiod" U0
+              WHERE U0."id" = ($5::bigint)
+              ORDER BY U0."since" ASC,
+              1 ASC LIMIT 1))::date AS "until"
+            FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
+            WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (
+              SELECT U0."since" AS "since"
+              FROM "schools_gradingperiod" U0
+              WHERE U0."id" = ($5::bigint)
+              ORDER BY 1 ASC,
+              U0."until" ASC LIMIT 1) AND "journal_mark"."on" < (
+              SELECT U0."until" AS "until"
+              FROM "schools_gradingperiod" U0
+              WHERE U0."id" = ($5::bigint)
+              ORDER BY U0."since" ASC,
+              1 ASC LIMIT 1) AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (
+              SELECT V0."id" AS "pk"
+              FROM "schools_gradingpolicy" V0
+              WHERE (V0."since" < (
+                SELECT U0."until" AS "until"
+                FROM "schools_gradingperiod" U0
+                WHERE U0."id" = ($5::bigint)
+                ORDER BY U0."since" ASC,
+                1 ASC LIMIT 1) AND (V0."until" IS NULL OR V0."until" >= (
+                SELECT U0."until" AS "until"
+                FROM "schools_gradingperiod" U0
+                WHERE U0."id" = ($5::bigint)
+                ORDER BY U0."since" ASC,
+                1 ASC LIMIT 1)) AND V0."school_id" = (r1."school_id"))
+              ORDER BY V0."version" ASC LIMIT 1) AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = ANY($3::bigint[]) AND "journal_mark"."student_id" = (r1."id"))
+            GROUP BY 2,
+            1,
+            4,
+            5
+            ORDER BY 1 ASC) r2("subject_id", "student_id", "policy_id", "since", "until")) j), '[]') AS "subjects",
+      coalesce((
+        SELECT json_agg(j)
+        FROM (
+          SELECT r6."on" AS "on",
+          coalesce((
+            SELECT json_agg(j)
+            FROM (
+              SELECT coalesce(to_json((
+                SELECT row_to_json(j)
+                FROM (
+                  SELECT encode(('Lesson:' || (r8."id"))::bytea, 'base64') AS "id",
+                  r8."on" AS "on",
+                  coalesce(to_json((
+                    SELECT row_to_json(j)
+                    FROM (
+                      SELECT encode(('Subject:' || (r9."id"))::bytea, 'base64') AS "id",
+                      r9."name" AS "name"
+                      FROM (
+                        SELECT "groups_subject"."id" AS "id",
+                        "groups_subject"."name" AS "name"
+                        FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
+                        WHERE ("groups_journal"."id" = (r8."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
+                        ORDER BY 2 ASC,
+                        1 ASC LIMIT 1) r9("id", "name")) j)), '"\u0000"') AS "subject"
+                  FROM (
+                    SELECT "timetable_lesson"."id" AS "id",
+                    "timetable_lesson"."on" AS "on",
+                    "timetable_lesson"."journal_id" AS "journal_id"
+                    FROM "timetable_lesson"
+                    WHERE ("timetable_lesson"."id" = (r7."lesson_id") AND EXISTS(
+                      SELECT 1 AS "a"
+                      FROM "groups_membership" U0
+                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r8("id", "on", "journal_id")) j)), '"\u0000"') AS "lesson",
+              coalesce((
+                SELECT json_agg(j)
+                FROM (
+                  SELECT encode(('Mark:' || (r10."id"))::bytea, 'base64') AS "id",
+                  r10."position" AS "position",
+                  r10."symbol" AS "symbol",
+                  r10."comment" AS "comment",
+                  r10."version" AS "version",
+                  r10."given_at" AS "givenAt",
+                  coalesce(to_json((
+                    SELECT U0."full_name" AS "full_name"
+                    FROM "people_account" U0
+                    WHERE U0."id" = (r10."given_by_id")
+                    ORDER BY U0."username" ASC LIMIT 1)), '"\u0000"') AS "givenBy",
+                  coalesce(to_json((
+                    SELECT row_to_json(j)
+                    FROM (
+                      SELECT encode(('WorkType:' || (r11."id"))::bytea, 'base64') AS "id",
+                      r11."name" AS "name",
+                      r11."short_name" AS "shortName",
+                      ((
+                        SELECT V0."weight" AS "weight"
+                        FROM "schools_policyweight" V0
+                        WHERE (V0."policy_id" IN (
+                          SELECT U0."id" AS "pk"
+                          FROM "schools_gradingpolicy" U0
+                          WHERE ((U0."until" IS NULL OR U0."until" > ($6::date)) AND U0."school_id" = (r11."school_id") AND U0."since" <= ($6::date))) AND V0."work_type_id" = (r11."id"))
+                        ORDER BY V0."policy_id" ASC,
+                        V0."work_type_id" ASC LIMIT 1))::text AS "weight"
+                      FROM (
+                        SELECT "schools_worktype"."id" AS "id",
+                        "schools_worktype"."name" AS "name",
+                        "schools_worktype"."short_name" AS "short_name",
+                        "schools_worktype"."school_id" AS "school_id"
+                        FROM "schools_worktype"
+                        WHERE ("schools_worktype"."id" = (r10."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r11("id", "name", "short_name", "school_id")) j)), '"\u0000"') AS "workType"
+                  FROM (
+                    SELECT "journal_mark"."id" AS "id",
+                    "journal_mark"."position" AS "position",
+                    "journal_mark"."symbol" AS "symbol",
+                    "journal_mark"."comment" AS "comment",
+                    "journal_mark"."version" AS "version",
+                    "journal_mark"."given_at" AS "given_at",
+                    "journal_mark"."given_by_id" AS "given_by_id",
+                    "journal_mark"."work_type_id" AS "work_type_id"
+                    FROM "journal_mark"
+                    WHERE ("journal_mark"."lesson_id" = (r7."lesson_id") AND "journal_mark"."student_id" = (r7."student_id") AND "journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+                    ORDER BY "journal_mark"."on" ASC,
+                    "journal_mark"."lesson_id" ASC,
+                    "journal_mark"."student_id" ASC,
+                    2 ASC,
+                    "journal_mark"."id" ASC) r10("id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks"
+              FROM (
+                SELECT "timetable_lesson"."id" AS "lesson_id",
+                "groups_membership"."student_id" AS "student_id"
+                FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+                WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r6."student_id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (r6."on") AND "timetable_lesson"."on" < ((r6."on")::date + 1))
+                ORDER BY "timetable_lesson"."number" ASC,
+                1 ASC,
+                "timetable_lesson"."id" ASC) r7("lesson_id", "student_id")) j), '[]') AS "lessons"
+          FROM (
+            SELECT "timetable_lesson"."on" AS "on",
+            MIN("groups_membership"."student_id") AS "student_id"
+            FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+            WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= ($7::date) AND "timetable_lesson"."on" < (($8::date)::date + 1))
+            GROUP BY 1
+            ORDER BY 1 ASC) r6("on", "student_id")) j), '[]') AS "diary"
+      FROM (
+        SELECT "people_student"."id" AS "id",
+        "people_student"."school_id" AS "school_id"
+        FROM "people_student"
+        WHERE ("people_student"."id" = ($9::bigint) AND "people_student"."id" = ANY($2::bigint[]))) r1("id", "school_id")) j) AS "student") j
