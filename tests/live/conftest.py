@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
-import psycopg2
 import pytest
-from django.db import connection
 
+from tests.databases import copy_database, drop_database, using
 from tests.live.client import Client
 from tests.live.running import Running
 from tests.live.world import World
@@ -21,44 +18,27 @@ if TYPE_CHECKING:
 
     from server.people.models import Account
 
-_copies = count(1)
-
-
-def _administer(statement: str) -> None:
-    place = connection.settings_dict
-    where = {"host": place["HOST"], "user": place["USER"], "dbname": "postgres"}
-    with closing(psycopg2.connect(**where)) as administrator, administrator.cursor() as cursor:
-        administrator.autocommit = True
-        cursor.execute(statement)
-
 
 @pytest.fixture(scope="module")
-def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001 - makes the template
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A copy of the tests' empty database, for rows that other processes are to see; dropped with the module.
 
     In place of pytest-django's, which empties the tables afterwards: the ledger refuses that.
     """
-    template = connection.settings_dict["NAME"]
-    copy = f"{template}_live{next(_copies)}"
     with django_db_blocker.unblock():
-        connection.close()
-        _administer(f'CREATE DATABASE "{copy}" TEMPLATE "{template}"')
-        connection.settings_dict["NAME"] = copy
-        try:
+        copy = copy_database()
+        with using(copy):
             yield
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = template
-            _administer(f'DROP DATABASE "{copy}" WITH (FORCE)')
+        drop_database(copy)
 
 
 @pytest.fixture
-def world(transactional_db: None) -> World:  # noqa: ARG001 - its database
+def world(transactional_db: None) -> World:
     return World()
 
 
 @pytest.fixture
-def start(transactional_db: None) -> Iterator[Callable[..., Running]]:  # noqa: ARG001 - its database
+def start(transactional_db: None) -> Iterator[Callable[..., Running]]:
     """Start a server; all are ended with the test."""
     started: list[Running] = []
 
@@ -73,7 +53,7 @@ def start(transactional_db: None) -> Iterator[Callable[..., Running]]:  # noqa: 
 
 
 @pytest.fixture(scope="module")
-def server(transactional_db: None) -> Iterator[Running]:  # noqa: ARG001 - its database
+def server(transactional_db: None) -> Iterator[Running]:
     """A server for all tests of a module: none of them may harm it."""
     running = Running()
     yield running

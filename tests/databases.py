@@ -1,0 +1,50 @@
+"""Databases of their own, for rows that are really committed: no other test may meet them."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from itertools import count
+from typing import TYPE_CHECKING
+
+import psycopg2
+from django.db import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_numbers = count(1)
+
+
+def copy_database() -> str:
+    """Copy the database that the connection uses, which closes it; gives the copy's name."""
+    template = connection.settings_dict["NAME"]
+    name = f"{template}_{next(_numbers)}"
+    connection.close()
+    _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    return name
+
+
+def drop_database(name: str) -> None:
+    """Drop a copy, whoever is still connected to it."""
+    _administer(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def using(name: str) -> Iterator[None]:
+    """Have the connection use another database until the block ends."""
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+
+
+def _administer(statement: str) -> None:
+    place = connection.settings_dict
+    where = {"host": place["HOST"], "user": place["USER"], "dbname": "postgres"}
+    with closing(psycopg2.connect(**where)) as administrator, administrator.cursor() as cursor:
+        administrator.autocommit = True
+        cursor.execute(statement)
