@@ -1,7 +1,8 @@
 import { Modal, UnstyledButton } from "@mantine/core";
 import type { AveragePartsFragment } from "@zhurnal/shared/generated/graphql";
+import { common } from "@zhurnal/shared/i18n/common";
 import { formatDecimal } from "@zhurnal/shared/i18n/format";
-import { useLocale } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
 import { AverageDetails } from "./AverageDetails";
 import classes from "./average.module.css";
@@ -14,6 +15,7 @@ interface Props {
 /** An average that opens into its own arithmetic. */
 export function AverageButton({ title, average }: Props) {
   const { locale } = useLocale();
+  const { close } = useMessages(common);
   const [opened, setOpened] = useState(false);
   return (
     <>
@@ -25,7 +27,14 @@ export function AverageButton({ title, average }: Props) {
       >
         {formatDecimal(locale, average.value)}
       </UnstyledButton>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={<strong>{title}</strong>} size="lg" centered>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={<strong>{title}</strong>}
+        size="lg"
+        centered
+        closeButtonProps={{ "aria-label": close }}
+      >
         <AverageDetails average={average} />
       </Modal>
     </>

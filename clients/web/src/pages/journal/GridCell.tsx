@@ -54,7 +54,7 @@ export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, dra
             </span>
           )}
           {symbols}
-          {notes.length > 0 && <span className={classes["hidden"]}>, {notes.join(", ")}</span>}
+          {notes.length > 0 && <span className={classes["hidden"]}> {notes.join(", ")}</span>}
         </>
       ) : (
         <input

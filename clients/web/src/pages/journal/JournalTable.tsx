@@ -1,5 +1,5 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from "react";
 import type { CellAddress } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
 import { CellBar } from "./CellBar";
@@ -60,6 +60,7 @@ export function JournalTable({ journal, store, averages }: Props) {
       <div className={classes["scroller"]} ref={grid.scroller}>
         <table
           className={classes["grid"]}
+          style={{ "--lessons": journal.lessons.length } as CSSProperties}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of cells to edit is a grid, as ARIA defines it
           role="grid"
           aria-label={m.grid}
