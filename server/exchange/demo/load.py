@@ -59,7 +59,7 @@ def load(
         with _without_collector(), aside, closing(written_behind(made)) as written:
             for batch in written:
                 counts.update({table_of(model): len(made_now) for model, made_now in batch.tables.items()})
-                report(batch.what, batch.done, batch.total)
+                report(batch.what if batch.done < batch.total else "checking it all", batch.done, batch.total)
         _leave_sequences(rows)
     _tidy()
     return counts

@@ -36,8 +36,8 @@ PASSED, FOR_THE_BETTER = 0.93, 0.8
 AFTERNOON = time(15)
 DAY = timedelta(days=1)
 RECENT = timedelta(days=3)
-LATEST_CHANGE = 3000
-"""Minutes."""
+DAYS_LATER = 3
+"""Within which a mark is changed."""
 
 
 class Marker:
@@ -60,6 +60,11 @@ class Marker:
         for pupil in pupils:
             self._give(cells[pupil], work, publish_at)
 
+    def is_test(self, number: int) -> bool:
+        """Whether the journal's n-th lesson is a test for everybody."""
+        with_tests = self.course.subject.marks >= WITH_TESTS and self.course.cohort.grade >= FIRST_WITH_MARKS
+        return with_tests and number % TEST_EVERY == TEST_AT
+
     def put_right(self, until: datetime) -> None:
         """Change and take back what was to be put right by an instant."""
         while self.later and self.later[0][0] <= until:
@@ -69,7 +74,7 @@ class Marker:
     def _chosen(self, number: int, present: list[Pupil]) -> tuple[str, list[Pupil]]:
         share = self.course.subject.marks
         if share >= WITH_TESTS:
-            if number % TEST_EVERY == TEST_AT:
+            if self.is_test(number):
                 return "КР", present
             if number % QUIZ_EVERY == QUIZ_AT:
                 return "СР", self._some(present, IN_QUIZ)
@@ -100,7 +105,7 @@ class Marker:
         if chance < SECOND and work != "КР":
             self._set(cell, "ДР" if work == "О" else "О", publish_at)
         elif chance > 1 - CHANGED - REMOVED:
-            at = cell.changed_at + timedelta(minutes=15 + int(self.random.random() * LATEST_CHANGE))
+            at = cell.changed_at + timedelta(days=self.random.randrange(DAYS_LATER), minutes=self.random.randint(15, 120))
             heappush(self.later, (at, self.ledger.number, cell, chance > 1 - REMOVED))
 
     def _set(self, cell: MadeCell, work: str, publish_at: datetime | None) -> None:

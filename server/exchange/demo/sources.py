@@ -49,9 +49,6 @@ class SchoolSource:
 class TopicSource:
     """A topic of a subject, and what is set for homework after it; `{p}`, `{n}`, `{m}` stand for numbers."""
 
-    subject: str
-    grade_from: int
-    grade_to: int
     topic: str
     homework: str
 
@@ -90,9 +87,10 @@ def _subject(row: dict[str, str]) -> SubjectSource:
 
 @cache
 def topics(subject: str, grade: int) -> tuple[TopicSource, ...]:
-    """Topics of a subject in a grade level, in order."""
-    rows = (row for row in table("topics") if row["subject"] == subject and int(row["from"]) <= grade <= int(row["to"]))
-    return tuple(TopicSource(subject, int(row["from"]), int(row["to"]), row["topic"], row["homework"]) for row in rows)
+    """Topics of a subject in a grade level, in order: those of this grade level alone where there are any."""
+    rows = [row for row in table("topics") if row["subject"] == subject and int(row["from"]) <= grade <= int(row["to"])]
+    own = [row for row in rows if row["from"] == row["to"]]
+    return tuple(TopicSource(row["topic"], row["homework"]) for row in own or rows)
 
 
 def schools(scale: str) -> list[SchoolSource]:

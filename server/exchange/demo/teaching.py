@@ -10,7 +10,7 @@ from server.exchange.demo import attendance
 from server.exchange.demo.cells import Cells, Sheet
 from server.exchange.demo.ledger import Chain, seal
 from server.exchange.demo.marks import Marker
-from server.exchange.demo.sources import topics
+from server.exchange.demo.sources import toml, topics
 from server.journal import models as journal
 from server.planning import models as planning
 
@@ -96,7 +96,10 @@ class Writer:
         each = max(1, self.course.hours * 34 // (len(self.topics) * 2))
         lesson = number + self.course.skipped
         source = self.topics[lesson // each % len(self.topics)]
+        remarks = toml("remarks")
+        words = remarks["test"] if self.marker.is_test(lesson) else remarks["lessons"][min(lesson % each, len(remarks["lessons"]) - 1)]
+        topic = words.format(topic=source.topic)
         if self.course.cohort.grade <= NO_HOMEWORK_UNTIL or self.random.random() > self.course.subject.homework:
-            return source.topic, ""
+            return topic, ""
         exercise = 12 + lesson * 7 % 380
-        return source.topic, source.homework.format(p=2 + lesson // 3 % 58, n=exercise, m=exercise + 1)
+        return topic, source.homework.format(p=2 + lesson // 3 % 58, n=exercise, m=exercise + 1)

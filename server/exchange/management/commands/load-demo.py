@@ -50,7 +50,7 @@ class Command(BaseCommand):
             TextColumn("{task.description}"),
         )
         try:
-            with Progress(*columns) as bar:
+            with Progress(*columns, transient=True) as bar:
                 task = bar.add_task("", total=None)
                 counts = load(
                     scale=scale,
