@@ -77,14 +77,30 @@ def ensure_groups(plan: Plan, year: AcademicYear, classes: Ensured, divisions: E
 def ensure_memberships(plan: Plan, year: AcademicYear, students: Ensured, groups: Ensured) -> tuple[int, int]:
     """Put each student into every group that holds their cell, for the whole year; give (made, all).
 
-    A student who was moved by hand is not moved back: whoever is, or was, in a group of the file is left alone.
+    A student who was moved by hand is not moved back: whoever is, or was, in a class, in a division or in a stream keeps
+    what they have there.
     """
-    known = set(Membership.objects.filter(group__in=groups.ids.values()).values_list("student_id", flat=True))
-    rows = [(year.school_id, group, student, year.since, year.until) for student, group in _pairs(plan, year, students, groups)]
-    new = [row for row in rows if row[2] not in known]
+    places = _places(groups)
+    known = {
+        (student, places.get(group))
+        for student, group in Membership.objects.filter(group__in=places).values_list("student_id", "group_id").iterator()
+    }
+    pairs = list(_pairs(plan, year, students, groups))
     # The trigger fills in the kind, which may not be null before it.
-    copy(Membership, ("school_id", "group_id", "student_id", "since", "until", "kind"), [(*row, "") for row in new])
-    return len(new), len(rows)
+    new = [
+        (year.school_id, group, student, year.since, year.until, "") for student, group in pairs if (student, places[group]) not in known
+    ]
+    copy(Membership, ("school_id", "group_id", "student_id", "since", "until", "kind"), new)
+    return len(new), len(pairs)
+
+
+def _places(groups: Ensured) -> dict[int, tuple[str, int]]:
+    """Give, for each group, what a student has one place in: all classes together, each division, each other group."""
+    rows = Group.objects.filter(pk__in=groups.ids.values()).values_list("pk", "kind", "division_id")
+    return {
+        pk: ("class", 0) if kind == Group.Kind.CLASS else ("division", division) if division else ("group", pk)
+        for pk, kind, division in rows
+    }
 
 
 def _pairs(plan: Plan, year: AcademicYear, students: Ensured, groups: Ensured) -> Iterator[tuple[int, int]]:

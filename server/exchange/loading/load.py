@@ -68,6 +68,7 @@ def load(
     Raises: FaultyFile as make_plan does; LoadRefusedError when the school already has what contradicts the plan. Nothing is written when it raises.
     """
     with refusing(), transaction.atomic():
+        setting.wait_for_others()
         school = setting.ensure_school(order.school, order.municipality)
         year = setting.ensure_year(school, order.since, order.until)
         tell("Planning the school")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg2
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError
 
 from server.errors import RefusalError
 
@@ -22,6 +22,7 @@ _SENTENCES = {
     "lessonteacher_once": "The teacher already has another lesson at this number",
     "membership_one_class_a_day": "The student is already in another class",
     "membership_one_group_of_division_a_day": "The student is already in another group of the division",
+    "lessonteacher_listed_once": "The teacher already gives this lesson",
     "academicyear_no_overlap": "The school has an academic year that covers only a part of these dates",
 }
 _KEY = re.compile(r"Key \((.*?)\)=\((.*?)\)")
@@ -34,17 +35,16 @@ class LoadRefusedError(RefusalError):
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Turn a violated constraint into LoadRefusedError; an unknown one stays what it is, a fault of ours.
+    """Turn a refused row into LoadRefusedError, the known constraints into sentences of their own.
 
     COPY's errors come as the driver made them, the others as Django wraps them.
     """
     try:
         yield
-    except (IntegrityError, psycopg2.IntegrityError) as error:
+    except (IntegrityError, DataError, psycopg2.IntegrityError, psycopg2.DataError) as error:
         diagnosis = getattr(error.__cause__ or error, "diag", None)
-        sentence = _SENTENCES.get(getattr(diagnosis, "constraint_name", None) or "")
-        if sentence is None:
-            raise
+        constraint = getattr(diagnosis, "constraint_name", None) or "its type"
+        sentence = _SENTENCES.get(constraint, f"The database refuses a row of this file (by {constraint})")
         msg = f"{sentence}{_where(diagnosis)}. Move the dates (--from, --to), or import into a school of its own."
         raise LoadRefusedError(msg) from error
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.db import connection
+
 from server.exchange.loading.refusals import LoadRefusedError
 from server.schools.models import AcademicYear, Holiday, Municipality, Region, School
 
 NOWHERE = ("Без региона", "Без муниципалитета")
 AUGUST, SEPTEMBER = 8, 9
+IMPORTING = 7_301_978
+"""Number of PostgreSQL's advisory lock."""
+
+
+def wait_for_others() -> None:
+    """Let one import run at a time: two that make the same school would meet at its constraints. Held until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORTING])
 
 
 def ensure_school(name: str, municipality: str) -> School:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+KNOWN_MODES = frozenset({"official", "mornings-afternoons"})
 SHOWN = 5
 """Names given as examples."""
 
@@ -43,6 +44,8 @@ def notes_of(found: Found) -> Iterator[str]:
 
 
 def _of_calendar(found: Found) -> Iterator[str]:
+    if found.timetable.mode.lower().replace("_", "-") not in KNOWN_MODES:
+        yield f"The file is of FET's mode {found.timetable.mode!r}: its days are read as days of a week or of several."
     if not found.bells.told:
         first = found.bells.bells[0]
         yield f"The hours do not say when they begin: bells are laid out from {first.starts_at:%H:%M}."

@@ -299,3 +299,17 @@ def test_a_student_who_was_moved_by_hand_is_not_moved_back() -> None:
     import_timetable(SCHOOL, WEEK)
 
     assert rows() == before
+
+
+def test_a_division_that_was_added_to_the_file_gets_its_members(tmp_path: Path) -> None:
+    lesson = activity(1, "Алгебра", ["5В"], ["Дымова"])
+    halves = {"5В-1": (0, {"а": 2, "б": 2}), "5В-2": (0, {"в": 3})}
+    languages = {"5В-нем": (0, {"а": 2, "в": 3}), "5В-фр": (0, {"б": 2})}
+    import_timetable(saved(tmp_path, timetable(sets={"5В": (0, halves)}, activities=[lesson])))
+    before = rows()["Membership"]
+
+    import_timetable(saved(tmp_path, timetable(sets={"5В": (0, halves | languages)}, activities=[lesson])))
+
+    assert rows()["Membership"][: len(before)] == before
+    added = Membership.objects.exclude(pk__in=[row["id"] for row in before]).values_list("group__name", flat=True)
+    assert Counter(added) == {"5В-нем": 5, "5В-фр": 2}
