@@ -4,18 +4,19 @@ import { memo } from "react";
 import classes from "./Diary.module.css";
 import { LessonRow } from "./LessonRow";
 import { messages } from "./messages";
+import type { DiaryNews } from "./useDiaryNews";
 import type { DiaryHomework, WeekDay } from "./week";
 
 interface Props extends WeekDay {
   readonly isToday: boolean;
   readonly isPast: boolean;
   readonly due: ReadonlyMap<string, DiaryHomework>;
-  readonly fresh: ReadonlySet<string>;
+  readonly news: DiaryNews;
   readonly timeZone: string;
 }
 
 /** One day of the week. What is due is said of today's lessons and of those to come. */
-export const DayCard = memo(function DayCard({ on, lessons, isToday, isPast, due, fresh, timeZone }: Props) {
+export const DayCard = memo(function DayCard({ on, lessons, isToday, isPast, due, news, timeZone }: Props) {
   const m = useMessages(messages);
   const { locale } = useLocale();
   const id = `day-${on}`;
@@ -34,7 +35,8 @@ export const DayCard = memo(function DayCard({ on, lessons, isToday, isPast, due
               key={entry.lesson.id}
               entry={entry}
               due={isPast ? undefined : due.get(entry.lesson.id)}
-              fresh={fresh}
+              fresh={news.fresh}
+              changed={news.news.has(entry.lesson.id)}
               timeZone={timeZone}
             />
           ))}

@@ -12,11 +12,13 @@ interface Props {
   readonly entry: DiaryEntry;
   readonly due: DiaryHomework | undefined;
   readonly fresh: ReadonlySet<string>;
+  /** Whether something in it changed while the page was open. */
+  readonly changed: boolean;
   readonly timeZone: string;
 }
 
 /** One lesson: when, where and with whom, what is to be done, and what came of it. */
-export function LessonRow({ entry, due, fresh, timeZone }: Props) {
+export function LessonRow({ entry, due, fresh, changed, timeZone }: Props) {
   const m = useMessages(messages);
   const { lesson, marks, attendance } = entry;
   const cancelled = lesson.status === "CANCELLED";
@@ -27,7 +29,7 @@ export function LessonRow({ entry, due, fresh, timeZone }: Props) {
     ...lesson.teachers.map(({ fullName }) => withInitials(fullName)),
   ];
   return (
-    <li className={classes["lesson"]}>
+    <li className={classes["lesson"]} data-lesson={lesson.id} data-news={changed || undefined}>
       <span className={classes["number"]}>{lesson.number}</span>
       <div className={classes["what"]}>
         <div className={classes["subject"]}>

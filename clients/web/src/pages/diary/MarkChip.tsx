@@ -1,4 +1,4 @@
-import { Popover, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Popover, Text, UnstyledButton } from "@mantine/core";
 import { formatDecimal, formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import classes from "./Diary.module.css";
@@ -23,17 +23,17 @@ export function MarkChip({ mark, subject, fresh, timeZone }: Props) {
   const when = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone } as const;
   return (
     <Popover position="left" shadow="md" withinPortal withArrow trapFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes["mark"] ?? ""} data-symbol={symbol} data-fresh={fresh || undefined}>
-          <strong>{symbol}</strong>
-          <span>{workType.shortName}</span>
-          {weight !== null && weight !== "1" && <span>×{weight}</span>}
-          <VisuallyHidden>
-            {workType.name}, {subject}
-            {fresh && `, ${m.fresh}`}
-          </VisuallyHidden>
-        </UnstyledButton>
-      </Popover.Target>
+      <span className={classes["mark"]} data-symbol={symbol} data-fresh={fresh || undefined}>
+        <Popover.Target>
+          <UnstyledButton className={classes["markButton"] ?? ""} aria-label={fresh ? `${name}, ${m.fresh}` : name}>
+            {symbol}
+          </UnstyledButton>
+        </Popover.Target>
+        <span aria-hidden>
+          {workType.shortName}
+          {weight !== null && weight !== "1" && ` ×${weight}`}
+        </span>
+      </span>
       <Popover.Dropdown maw="18rem" aria-label={name}>
         <Text fw={600}>
           {symbol} · {workType.name}

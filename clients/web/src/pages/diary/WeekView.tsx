@@ -68,7 +68,7 @@ export function WeekView({ studentId, timeZone, monday, today, news, shown, onWe
                   isToday={on === today}
                   isPast={on < today}
                   due={due}
-                  fresh={news.fresh}
+                  news={news}
                   timeZone={timeZone}
                 />
               ))}

@@ -48,7 +48,9 @@ export function LessonList({ lessons, minute, past }: Props) {
               {lesson.journal ? <Link to={paths.journal(lesson.journal.id)}>{name}</Link> : name}
               {lesson.room && <small>{m.room(lesson.room.name)}</small>}
             </span>
-            <span className={classes["state"]}>{m[state]}</span>
+            <span className={classes["state"]}>
+              {state === "notRecorded" ? <Link to={paths.lesson(lesson.id)}>{m[state]}</Link> : m[state]}
+            </span>
           </li>
         );
       })}

@@ -31,6 +31,9 @@ export function Unrecorded({ lessons }: { readonly lessons: readonly UnrecordedL
                   {journal ? <Link to={paths.journal(journal.id)}>{name}</Link> : name}
                   <small>{m.lessonOf(number)}</small>
                 </span>
+                <Link to={paths.lesson(id)} className={classes["record"] ?? ""} aria-label={m.recordFull(name, number)}>
+                  {m.record}
+                </Link>
               </li>
             );
           })}

@@ -2,7 +2,6 @@ import { catalogue, counted } from "@zhurnal/shared/i18n/messages";
 
 const ruMinutes = { one: "минуту", few: "минуты", many: "минут", other: "минуты" };
 const enMinutes = { one: "minute", other: "minutes" };
-const ruLessons = { one: "урок", few: "урока", many: "уроков", other: "урока" };
 
 /** "через 1 ч 10 мин" once minutes alone stop saying much. */
 const ruIn = (minutes: number) =>
@@ -23,7 +22,6 @@ export const messages = catalogue(
     allOver: "Уроки на сегодня закончились",
     myLessons: "Мои уроки",
     noLessonsThatDay: "В этот день у вас уроков нет",
-    noLessonsAhead: "В ближайшие три недели уроков нет",
     recorded: "записан",
     notRecorded: "не записан",
     going: "идёт",
@@ -31,16 +29,15 @@ export const messages = catalogue(
     ahead: "",
     room: (name: string) => (/^\d/.test(name) ? `каб. ${name}` : name),
     unrecorded: "Не записано",
-    unrecordedHint: "За последние две недели",
+    record: "Записать",
+    recordFull: (name: string, number: number) => `Записать: ${name}, ${number}-й урок`,
     allRecorded: "Все прошедшие уроки записаны",
     journals: "Мои журналы",
     classes: "Мои классы",
     sheet: "Сводная ведомость",
-    children: "Мои дети",
     mine: "Мой день",
     diary: "Дневник",
     openDiary: (name: string) => `Дневник: ${name}`,
-    lessonsCount: (count: number) => counted("ru", count, ruLessons),
     noChildLessons: "В этот день уроков нет",
     school: "Классы школы",
     gradeLevel: (level: number) => `${level}-е классы`,
@@ -63,7 +60,6 @@ export const messages = catalogue(
     allOver: "Today's lessons are over",
     myLessons: "My lessons",
     noLessonsThatDay: "You have no lessons on this day",
-    noLessonsAhead: "No lessons in the next three weeks",
     recorded: "recorded",
     notRecorded: "not recorded",
     going: "now",
@@ -71,16 +67,15 @@ export const messages = catalogue(
     ahead: "",
     room: (name: string) => (/^\d/.test(name) ? `room ${name}` : name),
     unrecorded: "Not recorded",
-    unrecordedHint: "In the last two weeks",
+    record: "Record",
+    recordFull: (name: string, number: number) => `Record: ${name}, lesson ${number}`,
     allRecorded: "All past lessons are recorded",
     journals: "My journals",
     classes: "My classes",
     sheet: "Class sheet",
-    children: "My children",
     mine: "My day",
     diary: "Diary",
     openDiary: (name: string) => `Diary: ${name}`,
-    lessonsCount: (count: number) => counted("en", count, { one: "lesson", other: "lessons" }),
     noChildLessons: "No lessons on this day",
     school: "Classes of the school",
     gradeLevel: (level: number) => `Grade ${level}`,
