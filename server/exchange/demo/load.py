@@ -61,14 +61,14 @@ def load(
                 counts.update({table_of(model): len(made_now) for model, made_now in batch.tables.items()})
                 report(batch.what if batch.done < batch.total else "checking it all", batch.done, batch.total)
         _leave_sequences(rows)
-    _tidy()
+    _tidy(large=scale != "small")
     return counts
 
 
-def _tidy() -> None:
-    """Tell the planner what the tables hold, and make index-only scans possible at once."""
+def _tidy(*, large: bool) -> None:
+    """Tell the planner what the tables hold, and make index-only scans of large ones possible at once."""
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE" if connection.in_atomic_block else f"VACUUM (ANALYZE) {', '.join(TABLES)}")
+        cursor.execute(f"VACUUM (ANALYZE) {', '.join(TABLES)}" if large and not connection.in_atomic_block else "ANALYZE")
 
 
 @contextmanager
