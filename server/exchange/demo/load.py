@@ -68,7 +68,8 @@ def load(
 def _tidy(*, large: bool) -> None:
     """Tell the planner what the tables hold, and make index-only scans of large ones possible at once."""
     with connection.cursor() as cursor:
-        cursor.execute(f"VACUUM (ANALYZE) {', '.join(TABLES)}" if large and not connection.in_atomic_block else "ANALYZE")
+        how = "VACUUM (ANALYZE)" if large and not connection.in_atomic_block else "ANALYZE"
+        cursor.execute(f"{how} {', '.join(TABLES)}")
 
 
 @contextmanager
