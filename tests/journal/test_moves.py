@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 
 from server.groups.models import Division, DivisionClass, Group, Membership
@@ -122,3 +123,13 @@ def test_the_database_holds_one_class_and_one_group_of_a_division_a_day(world: T
     ):
         with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
             world.join(world.anna, group, since=world.today)
+
+
+def test_what_a_membership_was_is_kept_with_who_changed_it(world: TestSchool, as_: As) -> None:
+    kept = apps.get_model("groups", "MembershipEvent")
+
+    as_("deputy_head").move(world.anna, world.english2, world.today)
+
+    event = kept.objects.get()
+    assert (event.student_id, event.group_id, event.until) == (world.anna.pk, world.english1.pk, world.until)
+    assert event.pgh_context.metadata["account"] == world.people["deputy_head"].pk

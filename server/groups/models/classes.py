@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from server.database.history import kept
 from server.people.models import StaffMember
 from server.schools.models import AcademicYear, Imported, SchoolOwned
 
@@ -41,6 +42,7 @@ class SchoolClass(Imported):
         return self.name
 
 
+@kept
 class ClassTeacher(SchoolOwned):
     """A class teacher of a class, over [since, until)."""
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from server.database.history import kept
 from server.groups.models.classes import Group
 from server.people.models import StaffMember
 from server.schools.models import AcademicYear, Imported, Scale, SchoolOwned
@@ -49,6 +50,7 @@ class Journal(SchoolOwned):
         return f"{self.subject_id} of {self.group_id}"
 
 
+@kept
 class JournalTeacher(SchoolOwned):
     """Somebody teaches a journal's lessons over [since, until)."""
 

@@ -4,12 +4,14 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import F, Q
 
+from server.database.history import kept
 from server.database.ranges import days, one
 from server.groups.models.classes import Division, Group
 from server.people.models import Student
 from server.schools.models import SchoolOwned
 
 
+@kept
 class Membership(SchoolOwned):
     """A student is in a group over [since, until).
 

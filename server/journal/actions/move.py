@@ -13,6 +13,7 @@ from server.access.actor import Actor
 from server.access.groups import SEE_GROUP
 from server.access.journal import MOVE_STUDENT
 from server.database.constraints import constraint_of
+from server.database.history import changed_by
 from server.errors import NotFoundError
 from server.groups.errors import AlreadyMemberError, MarksAfterMoveError, NoSuchMoveError
 from server.groups.models import DivisionClass, Group, Journal, Membership
@@ -42,7 +43,7 @@ def move_student(*, actor: Actor, student_id: int, group_id: int, on: date, now:
     Raises: NotFoundError; AlreadyMemberError; MarksAfterMoveError; NoSuchMoveError. Nothing is written when it raises.
     Source: README, G1, G4.
     """
-    with transaction.atomic():
+    with transaction.atomic(), changed_by(actor.account_id):
         student = MOVE_STUDENT.fetch(actor, student_id, lock=True)
         group = SEE_GROUP.rows(actor, Group.objects.select_related("year", "division")).filter(pk=group_id).first()
         if group is None or group.school_id != student.school_id:

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from server.database.history import kept
 from server.groups.models import Journal, Subject
 from server.people.models import Student
 from server.schools.models import AttendanceCode, School, SchoolOwned, WorkType
@@ -26,6 +27,7 @@ class Written(SchoolOwned):
         abstract = True
 
 
+@kept
 class Cell(Written):
     """One student in one lesson: attendance, and the version under which marks are changed."""
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 
+from server.database.history import kept
 from server.database.ranges import days, one, one_text
 from server.people.models.persons import Person, Student
 from server.schools.models import SchoolOwned
@@ -12,6 +13,7 @@ class Guardian(Person):
     """A parent or other legal representative, as one school knows them."""
 
 
+@kept
 class GuardianRight(SchoolOwned):
     """One guardian may see one scope of one child's data, over [since, until)."""
 

@@ -4,9 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from server.database.history import kept
 from server.schools.models import Municipality, Region, School
 
 
+@kept
 class RoleAssignment(models.Model):
     """An assigned role over [since, until), in exactly one school, municipality or region."""
 

@@ -1,0 +1,18 @@
+"""Keeping what rows said before they changed: triggers of django-pghistory write it, whoever changes a row and how.
+
+Marks have their own ledger. Rows that are new leave no trace here: they say themselves when they begin.
+"""
+
+from typing import Any
+
+import pghistory
+
+
+def kept(model: Any) -> Any:  # noqa: ANN401 - a model class, given back as it is
+    """Make a model's rows leave every earlier state in a table beside it."""
+    return pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(model)
+
+
+def changed_by(account_id: int | None) -> Any:  # noqa: ANN401 - pghistory's context manager
+    """Note the account beside all that is changed inside this context."""
+    return pghistory.context(account=account_id)
