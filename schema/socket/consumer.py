@@ -193,5 +193,3 @@ class GraphQLSocket(AsyncConsumer):
             self._timer.cancel()
         for operation_id in list(self._running):
             self._cancel(operation_id)
-
-

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 _SESSIONS = Statement(
     "live_sessions",
     ("text[]",),
-    lambda: """
+    lambda: (
+        """
         SELECT session.session_key, session.account_id, session.auth_hash, account.password, account.is_demo
         FROM signin_session AS session JOIN people_account AS account ON account.id = session.account_id
-        WHERE session.session_key = ANY (%s) AND session.expire_date > now() AND account.is_active""",
+        WHERE session.session_key = ANY (%s) AND session.expire_date > now() AND account.is_active"""
+    ),
 )
 
 Headers = list[tuple[bytes, bytes]]

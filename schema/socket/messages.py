@@ -6,9 +6,12 @@ Source: PROTOCOL.md of the graphql-ws project.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SUBPROTOCOL = "graphql-transport-ws"
 
@@ -148,4 +151,10 @@ def _object(data: dict[str, Any], key: str) -> dict[str, Any]:
     return value
 
 
-_READERS = {"connection_init": _init, "ping": _ping, "pong": _pong, "subscribe": _subscribe, "complete": _complete}
+_READERS: dict[str, Callable[[dict[str, Any]], Message]] = {
+    "connection_init": _init,
+    "ping": _ping,
+    "pong": _pong,
+    "subscribe": _subscribe,
+    "complete": _complete,
+}

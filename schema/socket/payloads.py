@@ -10,7 +10,7 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 from graphql import ExecutionResult, GraphQLError
@@ -26,6 +26,7 @@ from server.live import pool
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from graphql import DocumentNode
     from strawberry import Schema
 
     from schema.documents import Document
@@ -48,11 +49,11 @@ class Payloads:
         """One subscription's way from events to texts."""
         return Listening(self, document, asked, account_id)
 
-    def executor(self, document: Document, asked: Parameters, context: Context) -> Executor | list[GraphQLError]:
+    def executor(self, document: Document, asked: Parameters, context: Context) -> Executor[Any] | list[GraphQLError]:
         """graphql-core's executor of an operation, or what is wrong with its variables."""
         return self._class.build(
             self.core,
-            document.node,
+            cast("DocumentNode", document.node),
             context_value=context,
             raw_variable_values=asked.variables,
             operation_name=asked.operation_name,

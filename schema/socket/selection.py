@@ -109,5 +109,3 @@ class _Variables(Visitor):
 
     def enter_variable(self, node: VariableNode, *_rest: object) -> None:
         self._found.add(node.name.value)
-
-

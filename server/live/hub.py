@@ -82,8 +82,8 @@ class Hub:
                 yield CaughtUp(after or head)
                 async for event in self._replay(listener, after or head, head):
                     yield event
-            while (event := await self._next(listener)) is not None:
-                yield event
+            while (new := await self._next(listener)) is not None:
+                yield new
         finally:
             self._forget(listener, school_id)
 

@@ -43,7 +43,7 @@ _PUBLISH = f"""
              WITH ORDINALITY AS given (school_id, kind, topics, ids, place)),
     {_NUMBER_AND_WRITE}
     SELECT school_id, CASE WHEN %s THEN pg_notify('{CHANNEL}', school_id::text) END FROM moved
-"""
+"""  # noqa: S608 - constants of this file only
 
 _RELEASE = f"""
     WITH fresh AS (
@@ -67,8 +67,9 @@ def publish(events: Iterable[NewEvent], now: datetime) -> None:
         msg = "publish() belongs to the transaction of the change it tells of."
         raise transaction.TransactionManagementError(msg)
     given = list(events)
-    _put_aside([event for event in given if event.due_at is not None and event.due_at > now])
-    ready = [event for event in given if event.due_at is None or event.due_at <= now]
+    ready = [event for event in given if not _is_held_back(event, now)]
+    if len(ready) < len(given):
+        _put_aside([event for event in given if _is_held_back(event, now)])
     if ready:
         _announce(_PUBLISH, [now, json.dumps([_row(event) for event in ready]), not settings.REDIS_URL])
 
@@ -93,6 +94,10 @@ def _announce(statement: str, parameters: list[Any]) -> bool:
     return bool(schools)
 
 
+def _is_held_back(event: NewEvent, now: datetime) -> bool:
+    return event.due_at is not None and event.due_at > now
+
+
 def _put_aside(events: list[NewEvent]) -> None:
     DueEvent.objects.bulk_create(
         DueEvent(
@@ -103,6 +108,7 @@ def _put_aside(events: list[NewEvent]) -> None:
             ids=event.ids,
         )
         for event in events
+        if event.due_at is not None
     )
 
 

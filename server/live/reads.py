@@ -114,14 +114,14 @@ def _new() -> str:
     return _with_audience(
         f"""SELECT {_COLUMNS} FROM unnest(%s, %s) AS asked (school_id, head)
             CROSS JOIN LATERAL (
-                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""
+                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""  # noqa: S608
     )
 
 
 def _replayed() -> str:
     return _with_audience(
         f"""SELECT {_COLUMNS} FROM live_event AS e
-            WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""
+            WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""  # noqa: S608
     )
 
 

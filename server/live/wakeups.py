@@ -72,7 +72,7 @@ class Receiver(threading.Thread):
         self._stopping.set()
 
     def _listen(self) -> None:
-        with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
+        with self._redis.pubsub(ignore_subscribe_messages=True) as channel:  # type: ignore[no-untyped-call] # as redis has it
             channel.subscribe(CHANNEL)
             self._heard(None)
             while not self._stopping.is_set():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 JOURNAL = """
 subscription ($id: Int!, $after: Cursor) {
-  journal(id: $id, after: $after) { __typename ... on CaughtUp { cursor } ... on Expired { cursor } ... on Happened { cursor number } }
+  journal(row: $id, after: $after) { __typename ... on CaughtUp { cursor } ... on Expired { cursor } ... on Happened { cursor number } }
 }
 """
 STUDENT = JOURNAL.replace("journal(", "student(")
@@ -52,6 +53,7 @@ class Client:
         message = self.receive(within)
         assert message["type"] == "next", message
         assert "errors" not in message["payload"], message
+        value: dict[str, Any]
         (value,) = message["payload"]["data"].values()
         return value
 
@@ -75,7 +77,7 @@ class Client:
         except ConnectionClosed as closed:
             return closed.rcvd.code if closed.rcvd else None
 
-    def __enter__(self) -> Client:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -84,3 +86,6 @@ class Client:
     def close(self) -> None:
         """Close the socket."""
         self._opened.close()
+
+
+Enter = Callable[..., Client]

@@ -19,7 +19,7 @@ const client = createClient({
 });
 
 const query = `subscription ($id: Int!, $after: Cursor) {
-  journal(id: $id, after: $after) { __typename ... on CaughtUp { cursor } ... on Happened { cursor number } }
+  journal(row: $id, after: $after) { __typename ... on CaughtUp { cursor } ... on Happened { cursor number } }
 }`;
 const variables = {
   id: Number(journal),

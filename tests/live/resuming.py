@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from websockets.exceptions import WebSocketException
 
 from tests.live.client import Client
 from tests.waiting import eventually
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Resuming:
@@ -66,3 +64,6 @@ class Resuming:
         self._after = told["cursor"]
         if told["__typename"] == "Happened":
             self.numbers.append(told["number"])
+
+
+Listen = Callable[..., Resuming]

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -56,3 +57,6 @@ class Running:
             self.kill()
         assert self.process.stdout is not None
         self.process.stdout.close()
+
+
+Start = Callable[..., Running]

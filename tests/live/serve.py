@@ -19,11 +19,11 @@ from django.core.wsgi import get_wsgi_application
 
 from schema import root
 from schema.socket import GraphQLSocket, Operations
+from server import urls
 from server.live import process as live
 from server.process.application import Process
 from server.process.bridge import Bridge
 from server.process.sockets import only_at
-from server import urls
 from tests.live import tiny
 
 PRODUCT = os.environ.get("SERVE") == "product"
@@ -38,6 +38,7 @@ def _application() -> Process:
     engine = urls.engine if PRODUCT else None
     sockets = GraphQLSocket.as_asgi(operations=Operations(root.schema if PRODUCT else tiny.schema, engine))
     return Process(http=http, websocket=only_at({"/graphql": sockets}), on_start=[live.start, _say_port], on_stop=[live.stop])
+
 
 if __name__ == "__main__":
     listener = socket.socket()

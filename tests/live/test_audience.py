@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from server.access.actor import load_actor
 from server.access.groups import SEE_JOURNAL
@@ -31,9 +31,7 @@ def _office(world: World) -> None:
 def _class_teacher(world: World) -> None:
     account = Account.objects.create_user(f"leader{world.school.pk}")
     school_class = SchoolClass.objects.get(school=world.school)
-    ClassTeacher.objects.create(
-        school=world.school, school_class=school_class, staff=world.staff_of(account), since=YEAR[0], until=YEAR[1]
-    )
+    ClassTeacher.objects.create(school=world.school, school_class=school_class, staff=world.staff_of(account), since=YEAR[0], until=YEAR[1])
     group = Group.objects.get(school_class=school_class, kind="CLASS")
     Membership.objects.create(school=world.school, group=group, student=world.student, since=YEAR[0], until=YEAR[1])
 
@@ -43,7 +41,7 @@ def _self(world: World) -> None:
     world.student.save()
 
 
-def _allowed(rule: Rule, pk: int) -> set[int]:
+def _allowed(rule: Rule[Any], pk: int) -> set[int]:
     now = datetime.now(UTC)
     return {account for account in Account.objects.values_list("pk", flat=True) if rule.allows(load_actor(account, now), pk)}
 
@@ -63,7 +61,7 @@ def _everybody(make: Callable[[], World]) -> list[World]:
     return worlds
 
 
-def test_who_hears_of_a_journal_is_who_sees_it(transactional_db: None) -> None:  # noqa: ARG001 - the database
+def test_who_hears_of_a_journal_is_who_sees_it(transactional_db: None) -> None:
     for world in _everybody(World):
         for journal in Journal.objects.filter(school=world.school):
             heard_by = _admitted(topics.journal(journal.pk))
@@ -71,7 +69,7 @@ def test_who_hears_of_a_journal_is_who_sees_it(transactional_db: None) -> None: 
             assert len(heard_by) == 5
 
 
-def test_who_hears_of_a_diary_may_see_the_student(transactional_db: None) -> None:  # noqa: ARG001 - the database
+def test_who_hears_of_a_diary_may_see_the_student(transactional_db: None) -> None:
     for world in _everybody(World):
         for student in Student.objects.filter(school=world.school):
             heard_by = _admitted(topics.student(student.pk))

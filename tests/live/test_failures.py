@@ -13,18 +13,15 @@ from django.db import connection
 from websockets.exceptions import ConnectionClosed
 
 from tests.live.client import JOURNAL, Client
-from tests.live.resuming import Resuming
+from tests.live.resuming import Listen, Resuming
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from server.people.models import Account
-    from tests.live.running import Running
+    from tests.live.running import Running, Start
     from tests.live.world import World
-
-Start = "Callable[..., Running]"
-Listen = "Callable[[Callable[[], str], Account], Resuming]"
 
 
 @pytest.fixture
@@ -38,6 +35,10 @@ def listen(world: World) -> Iterator[Callable[..., Resuming]]:
     yield begin
     for listener in listeners:
         listener.stop()
+
+
+def _has_come_back(listener: Resuming, before: int) -> Callable[[], bool]:
+    return lambda: listener.connections > before
 
 
 def _all_heard(count: int, *listeners: Resuming) -> None:
@@ -94,7 +95,7 @@ def test_a_cut_socket_costs_nothing(world: World, server: Running, listen: Liste
         before = listener.connections
         listener.client.socket.socket.shutdown(2)
         world.happen()
-        eventually(lambda before=before: listener.connections > before)
+        eventually(_has_come_back(listener, before))
 
     _all_heard(10, listener)
 

@@ -41,14 +41,14 @@ subscription Diary($id: ID!, $after: Cursor) {
 
 
 @pytest.fixture(scope="module")
-def product(transactional_db: None) -> Iterator[Running]:  # noqa: ARG001 - its database
+def product(transactional_db: None) -> Iterator[Running]:
     running = Running(SERVE="product")
     yield running
     running.end()
 
 
 @pytest.fixture
-def school(transactional_db: None) -> TestSchool:  # noqa: ARG001 - the database
+def school(transactional_db: None) -> TestSchool:
     return TestSchool(name=f"Школа {timezone.now()}")
 
 
@@ -131,15 +131,18 @@ def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: Test
         assert journal.next()["studentIds"] == [gid(school.anna)]
 
 
-@pytest.mark.parametrize(("who", "query", "what"), [
-    ("mother", JOURNAL, "algebra"),
-    ("student", JOURNAL, "algebra"),
-    ("other_teacher", JOURNAL, "algebra"),
-    ("boris_mother", DIARY, "anna"),
-    ("stranger", DIARY, "anna"),
-    ("municipal_coordinator", JOURNAL, "algebra"),
-    ("mother", DIARY, "algebra"),
-])
+@pytest.mark.parametrize(
+    ("who", "query", "what"),
+    [
+        ("mother", JOURNAL, "algebra"),
+        ("student", JOURNAL, "algebra"),
+        ("other_teacher", JOURNAL, "algebra"),
+        ("boris_mother", DIARY, "anna"),
+        ("stranger", DIARY, "anna"),
+        ("municipal_coordinator", JOURNAL, "algebra"),
+        ("mother", DIARY, "algebra"),
+    ],
+)
 def test_others_are_told_that_there_is_nothing(school: TestSchool, listen: Callable[..., Client], who: str, query: str, what: str) -> None:
     refused = listen(who, query, getattr(school, what)).receive()
 

@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def _undo(world: World) -> Iterator[None]:  # noqa: ARG001 - its database
+def _undo(world: World) -> Iterator[None]:
     """Partitions are tables: leave none behind."""
     yield
     with connection.cursor() as cursor:
@@ -59,9 +59,9 @@ def test_several_schools_are_numbered_each_for_itself(world: World) -> None:
 
 
 def test_what_is_undone_was_never_told_and_leaves_no_hole(world: World) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         publish([_event(world, "never")], NOW)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     with transaction.atomic():
         publish([_event(world, "a")], NOW)
 

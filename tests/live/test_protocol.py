@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus, NegotiationError
 from websockets.typing import Subprotocol
 
-from tests.live.client import JOURNAL, Client
+from tests.live.client import JOURNAL, Client, Enter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.live.running import Running
     from tests.live.world import World
-
-Enter = "Callable[..., Client]"
 
 
 def test_a_query_is_answered_and_completed(enter: Enter) -> None:
@@ -134,11 +131,11 @@ OWN_FAULTS: dict[str, dict[str, Any]] = {
     "missing operation name": {"query": "query A { hello } query B { hello }"},
     "missing variable": {"query": "query ($n: Int!) { hello @skip(if: false) __typename @include(if: true) }"},
     "no operation": {"query": "fragment F on Query { hello }"},
-    "malformed cursor": {"query": 'subscription { journal(id: 1, after: "x") { __typename } }'},
+    "malformed cursor": {"query": 'subscription { journal(row: 1, after: "x") { __typename } }'},
     "unknown persisted document": {"extensions": {"persistedQuery": {"sha256Hash": "00"}}},
     "too deep": {"query": "{" + "a{" * 200 + "b" + "}" * 200 + "}"},
     "too long": {"query": "{" + " hello" * 9000 + "}"},
-    "somebody else's journal": {"query": "subscription { journal(id: 999999999) { __typename } }"},
+    "somebody else's journal": {"query": "subscription { journal(row: 999999999) { __typename } }"},
 }
 
 
@@ -187,10 +184,8 @@ def test_a_socket_runs_a_bounded_number_of_operations(world: World, enter: Enter
 
 def test_a_message_of_more_than_a_mebibyte_closes_the_socket(enter: Enter) -> None:
     client = enter(None)
-    try:
+    with suppress(ConnectionClosed):
         client.socket.send(json.dumps({"type": "ping", "payload": {"x": "x" * (1 << 20)}}))
-    except ConnectionClosed:
-        pass
     assert client.close_code() == 1009
 
 

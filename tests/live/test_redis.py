@@ -71,8 +71,11 @@ def broker(tmp_path: Path) -> Iterator[Redis]:
 def test_redis_wakes_all_processes_and_its_loss_costs_seconds_only(world: World, broker: Redis, start: Callable[..., Running]) -> None:
     servers = [start(REDIS_URL=broker.url) for _ in range(2)]
     accounts = [world.teacher, world.colleague]
-    places = zip(servers, accounts, strict=True)
-    listeners = [Resuming(lambda at=at: at.url, world.token(account), JOURNAL, world.journal.pk) for at, account in places]
+    addresses = [server.url for server in servers]
+    listeners = [
+        Resuming(address.__str__, world.token(account), JOURNAL, world.journal.pk)
+        for address, account in zip(addresses, accounts, strict=True)
+    ]
 
     def everybody_heard(count: int) -> None:
         eventually(lambda: all(listener.has_heard(count) for listener in listeners))

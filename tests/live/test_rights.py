@@ -11,16 +11,13 @@ import pytest
 from server.live import outbox
 from server.people.models import GuardianRight
 from server.people.signin.models import Session
-from tests.live.client import JOURNAL, STUDENT, Client
+from tests.live.client import JOURNAL, STUDENT, Client, Enter
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.live.running import Running
     from tests.live.world import World
 
-Enter = "Callable[..., Client]"
 WITHIN = 5.0
 
 
@@ -188,6 +185,6 @@ def test_rights_that_come_are_enough_to_listen(world: World, enter: Enter) -> No
 
     def admitted() -> bool:
         client.subscribe("1", JOURNAL, id=world.journal.pk)
-        return client.receive()["type"] == "next"
+        return bool(client.receive()["type"] == "next")
 
     eventually(admitted)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from server.people.models import GuardianRight, StaffMember
-from tests.live.client import Client
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tests.live.client import Client, Enter
     from tests.live.world import World
 
-Enter = "Callable[..., Client]"
 QUERY = """
 subscription ($id: Int!, $text: String = "") {
-  student(id: $id) { __typename ... on Happened { number reading FIELDS } }
+  student(row: $id) { __typename ... on Happened { number reading FIELDS } }
 }
 """
 
@@ -74,5 +71,3 @@ def test_a_parent_who_also_works_at_a_school_shares_with_nobody(world: World, en
     one, other = _heard(world, enter, (world.mother, "", {}), (world.father, "", {}))
 
     assert one["reading"] != other["reading"]
-
-

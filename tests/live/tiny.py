@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator  # noqa: TC003 - Strawberry reads it
-from datetime import timedelta
 from itertools import count
 from typing import Annotated
 
@@ -14,7 +13,6 @@ from strawberry.schema.config import StrawberryConfig
 from schema import live
 from schema.context import Context
 from schema.live import CaughtUp, Expired
-from server.access.actor import load_actor
 from server.groups.models import Journal
 from server.live import topics
 from server.live.cursor import Cursor  # noqa: TC001 - Strawberry reads it
@@ -88,19 +86,19 @@ class Mutation:
         with transaction.atomic():
             school_id = Journal.objects.values_list("school_id", flat=True).get(pk=journal)
             publish([NewEvent(school_id, "happened", (topics.journal(journal),), {"number": number})], info.context.now)
-        return load_actor(info.context.actor.account_id, info.context.now + timedelta(0)).account_id
+        return info.context.actor.account_id or 0
 
 
 @strawberry.type
 class Subscription:
     @strawberry.subscription
-    async def journal(self, info: Info, id: int, after: Cursor | None = None) -> AsyncGenerator[Told, None]:
-        async for told in live.listen(info, topics.journal(id), after):
+    async def journal(self, info: Info, row: int, after: Cursor | None = None) -> AsyncGenerator[Told, None]:
+        async for told in live.listen(info, topics.journal(row), after):
             yield Happened(heard=told) if isinstance(told, live.Heard) else told
 
     @strawberry.subscription
-    async def student(self, info: Info, id: int, after: Cursor | None = None) -> AsyncGenerator[Told, None]:
-        async for told in live.listen(info, topics.student(id), after):
+    async def student(self, info: Info, row: int, after: Cursor | None = None) -> AsyncGenerator[Told, None]:
+        async for told in live.listen(info, topics.student(row), after):
             yield Happened(heard=told) if isinstance(told, live.Heard) else told
 
     @strawberry.subscription
@@ -110,6 +108,4 @@ class Subscription:
         raise RuntimeError(msg)
 
 
-schema = strawberry.Schema(
-    query=Query, mutation=Mutation, subscription=Subscription, config=StrawberryConfig(scalar_map=live.SCALARS)
-)
+schema = strawberry.Schema(query=Query, mutation=Mutation, subscription=Subscription, config=StrawberryConfig(scalar_map=live.SCALARS))

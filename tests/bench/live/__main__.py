@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 os.environ["ZHURNAL_MODE"] = "test"
 os.environ["ZHURNAL_TEST_RUN"] = f"bench-live-{os.getpid()}"
@@ -32,7 +32,9 @@ from django.db import connection
 
 from tests.bench.live import servers, world
 from tests.bench.live.program import Program
-from tests.bench.live.servers import Server
+
+if TYPE_CHECKING:
+    from tests.bench.live.servers import Server
 
 SOCKETS = int(os.environ.get("SOCKETS", "2000"))
 SECONDS = int(os.environ.get("SECONDS", "10"))
@@ -61,7 +63,7 @@ def main() -> None:
     places = world.build(SOCKETS // world.LISTENERS, SCHOOLS)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        compared = {"limit": lambda: servers.limit(), "peer": lambda: servers.peer(folder), "ours": lambda: servers.ours()}
+        compared = {"limit": servers.limit, "peer": lambda: servers.peer(folder), "ours": servers.ours}
         rows = [_measured(start(), places, folder) for name, start in compared.items() if name in ONLY]
     _print(rows)
     path = settings.VAR / "bench-live.json"
@@ -90,12 +92,14 @@ def _measured(server: Server, places: list[world.Place], folder: Path) -> dict[s
     return row
 
 
-def _phase(row: dict[str, Any], server: Server, load: Program, writer: Program, label: str, rate: int, count: int) -> None:  # noqa: PLR0913, PLR0917
+def _phase(row: dict[str, Any], server: Server, load: Program, writer: Program, label: str, rate: int, count: int) -> None:
     before, database_before = server.cpu(), _database_cpu()
     writer.tell(f"{rate} {count}")
     load.tell(str(count * world.LISTENERS))
     wrote, heard = writer.hear(), load.hear()
-    row["exactly"][label] = f"{100 * heard['delivered'] / (count * world.LISTENERS):.0f} %" + ("" if not heard["disorder"] else " disordered")
+    row["exactly"][label] = f"{100 * heard['delivered'] / (count * world.LISTENERS):.0f} %" + (
+        "" if not heard["disorder"] else " disordered"
+    )
     if heard["strange"] or heard["closed"]:
         say(f"  {label}: {heard['closed']} closed, {heard['strange']}")
     if label == "200/s":

@@ -31,7 +31,7 @@ TEXTS = {
 _listeners: dict[str, list[Any]] = defaultdict(list)
 
 
-async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Answer the messages of the benchmark's listeners, and no others."""
     if scope["type"] != "websocket":
         return
@@ -45,7 +45,7 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:  
             await _answer(json.loads(message["text"]), send)
 
 
-async def _answer(said: dict[str, Any], send: Any) -> None:  # noqa: ANN401 - ASGI
+async def _answer(said: dict[str, Any], send: Any) -> None:
     if said["type"] == "connection_init":
         await send({"type": "websocket.send", "text": '{"type":"connection_ack"}'})
     else:

@@ -13,6 +13,7 @@ import re
 import struct
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ class Socket(asyncio.Protocol):
         self._last = 0
         self.ready = asyncio.get_running_loop().create_future()
 
-    def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - asyncio's transport
+    def connection_made(self, transport: Any) -> None:
         """Ask for a WebSocket."""
         self._transport = transport
         lines = ("GET /graphql HTTP/1.1", "Host: bench", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13")
@@ -112,19 +113,22 @@ class Load:
         """`port`: where the server is."""
         self.port = port
         self.times: list[tuple[bytes, float]] = []
-        self.disorder = self.closed = 0
+        self.disorder = self.closed = self.wanted = 0
+        self.enough = asyncio.Event()
         self.strange: list[str] = []
         self.sockets: list[Socket] = []
 
     def heard(self, _text: bytes, at: bytes, now: float) -> None:
         """One delivery."""
         self.times.append((at, now))
+        if len(self.times) == self.wanted:
+            self.enough.set()
 
     async def open(self, listeners: list[Any]) -> float:
         """Connect and subscribe all, some at once; how long it took."""
         began, turn = time.time(), asyncio.Semaphore(AT_ONCE)
 
-        async def one(listener: Any) -> None:  # noqa: ANN401 - from JSON
+        async def one(listener: Any) -> None:
             async with turn:
                 loop = asyncio.get_running_loop()
                 _, socket = await loop.create_connection(lambda: Socket(self, tuple(listener)), "127.0.0.1", self.port)
@@ -136,9 +140,10 @@ class Load:
 
     async def wait(self, deliveries: int) -> dict[str, Any]:
         """Wait for so many deliveries, and a moment for those that should not come; then begin anew."""
-        deadline = time.time() + PATIENCE
-        while len(self.times) < deliveries and time.time() < deadline:
-            await asyncio.sleep(0.02)
+        self.wanted = deliveries
+        self.enough.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.enough.wait(), PATIENCE if len(self.times) < deliveries else 0)
         await asyncio.sleep(0.5)
         delays = sorted((now - _seconds(at)) * 1000 for at, now in self.times)
         last = max((now for _, now in self.times), default=0.0)

@@ -22,7 +22,7 @@ from tests.live.running import ROOT, database_url
 PEER = Path(__file__).parent / "peer"
 _ID = "replace(encode(convert_to('{0}:' || {1}, 'UTF8'), 'base64'), chr(10), '')"
 _LESSON = f"""(SELECT json_build_object('id', {_ID.format("Lesson", "l.id")}, 'topic', coalesce(r.topic, ''))
-    FROM timetable_lesson AS l LEFT JOIN journal_lessonrecord AS r ON r.lesson_id = l.id WHERE l.id = $1)"""
+    FROM timetable_lesson AS l LEFT JOIN journal_lessonrecord AS r ON r.lesson_id = l.id WHERE l.id = $1)"""  # noqa: S608 - constants of this file only
 _MARKS = """(SELECT coalesce(json_agg(json_build_object('symbol', m.symbol) ORDER BY m.position), '[]') FROM journal_mark AS m
     WHERE m.lesson_id = $1 AND m.student_id = {} AND (m.publish_at IS NULL OR m.publish_at <= now()))"""
 PAYLOADS = {
@@ -30,7 +30,7 @@ PAYLOADS = {
         'changedBy', (SELECT full_name FROM people_account WHERE id = $3::bigint), 'lesson', {_LESSON},
         'cells', (SELECT json_agg(json_build_object('studentId', {_ID.format("Student", "c.student_id")}, 'version', c.version,
             'marks', {_MARKS.format("c.student_id")}))
-            FROM journal_cell AS c WHERE c.lesson_id = $1 AND c.student_id = ANY ($2::bigint[]))) AS payload""",
+            FROM journal_cell AS c WHERE c.lesson_id = $1 AND c.student_id = ANY ($2::bigint[]))) AS payload""",  # noqa: S608
     "student": f"SELECT json_build_object('lesson', json_build_object('lesson', {_LESSON}, 'marks', {_MARKS.format('$2::bigint')})) AS payload",
 }
 

@@ -9,11 +9,10 @@ import json
 import socket
 import sys
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import django
 
@@ -24,6 +23,9 @@ from django.db import transaction
 from server.live import topics
 from server.live.events import NewEvent
 from server.live.outbox import publish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _publish(place: dict[str, Any]) -> None:
