@@ -55,6 +55,17 @@ def secret(name: str) -> str:
     return value
 
 
+def allowed_hosts(host: str) -> list[str]:
+    """Under which names the server answers.
+
+    A demo that only this machine reaches answers to this machine's names alone, so that no page elsewhere can pass itself off as it.
+    """
+    if mode() == "production":
+        return required_words("ALLOWED_HOSTS")
+    only_here = host in {"127.0.0.1", "localhost", "::1"} and mode() == "demo"
+    return words("ALLOWED_HOSTS") or (["localhost", ".localhost", "127.0.0.1", "[::1]"] if only_here else ["*"])
+
+
 def switch(name: str, *, default: bool = True) -> bool:
     """A variable that is `on` or `off`."""
     value = os.environ.get(name, "on" if default else "off")

@@ -14,8 +14,8 @@ VAR = environment.var()
 
 # Addresses and secrets
 SECRET_KEY = environment.secret("SECRET_KEY") if PRODUCTION else "not a secret: demo and tests only, production brings its own"
-ALLOWED_HOSTS = environment.required_words("ALLOWED_HOSTS") if PRODUCTION else ["*"]
 HOST = os.environ.get("HOST", "127.0.0.1")
+ALLOWED_HOSTS = environment.allowed_hosts(HOST)
 PORT = environment.number("PORT", 8000)
 REDIS_URL = os.environ.get("REDIS_URL", "")
 DEBUG = False

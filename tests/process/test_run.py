@@ -114,6 +114,17 @@ def test_two_servers_share_a_folder(start: Start, var: Path) -> None:
     eventually(lambda: not processes_of(var))
 
 
+def test_a_demo_answers_to_this_machines_names_alone(start: Start) -> None:
+    server = start()
+
+    asked = {
+        name: httpx.get(server.address, headers={"Host": name}, timeout=60).status_code for name in ("localhost:1", "evil.example.org")
+    }
+
+    assert asked["localhost:1"] != 400
+    assert asked["evil.example.org"] == 400
+
+
 def test_a_taken_port_is_said_in_one_line(start: Start) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
