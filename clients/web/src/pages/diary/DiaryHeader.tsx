@@ -1,7 +1,7 @@
 import { SegmentedControl, Text, Title } from "@mantine/core";
 import type { DiaryHeadQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { NavLink, useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { paths } from "../../app/paths";
 import { LinkBadge } from "../../ui/LinkBadge";
 import { givenName } from "../../ui/names";
@@ -51,9 +51,14 @@ export function DiaryHeader({ student, viewer, view, onView }: Props) {
       {several && (
         <nav aria-label={m.children} className={`${classes["family"]} no-print`}>
           {mine.map(({ id, fullName }) => (
-            <NavLink key={id} to={{ pathname: paths.student(id), search }} className={classes["child"] ?? ""}>
+            <Link
+              key={id}
+              to={{ pathname: paths.student(id), search }}
+              className={classes["child"] ?? ""}
+              aria-current={id === student.id ? "page" : undefined}
+            >
               {givenName(fullName)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       )}
