@@ -10,12 +10,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from server.exchange.timetables.lessons import lessons_by_cell
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from server.exchange.fet import FaultyFile
     from server.exchange.loading import Loaded
     from server.exchange.loading.people import NewAccount
+    from server.exchange.timetables import Plan
 
 WIDTH = 110
 SHOWN = 100
@@ -25,12 +28,23 @@ SHOWN = 100
 def summary(loaded: Loaded, *, dry_run: bool) -> str:
     """Give what was found and made, and the notes, as text."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, justify in (("", "left"), ("in the file", "right"), ("would be new" if dry_run else "new", "right")):
-        table.add_column(heading, justify="right" if justify == "right" else "left")
+    table.add_column("")
+    for heading in ("in the file", "would be new" if dry_run else "new"):
+        table.add_column(heading, justify="right")
     for count in loaded.counts:
         table.add_row(count.name, f"{count.found}", f"{count.made}")
     notes = [Text(f"Note: {note}") for note in loaded.plan.notes]
-    return rendered(table, *notes)
+    return rendered(*map(Text, _size(loaded.plan)), table, *notes)
+
+
+def _size(plan: Plan) -> Iterator[str]:
+    """Say how large the file is, in figures that can be counted in it by other means."""
+    activities = {activity.id: activity for activity in plan.timetable.activities}
+    yield f"{len(plan.timetable.days)} days of {len(plan.timetable.hours)} hours; {len(activities)} activities."
+    if plan.week:
+        hours = lessons_by_cell(plan.week, activities, plan.cells)
+        placed = len({row.activity for row in plan.week})
+        yield f"The solved week places {placed} of them in {len(plan.week)} hours; a student has {min(hours)} to {max(hours)} of these."
 
 
 def codes(accounts: Iterable[NewAccount]) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from server.exchange.fet import Activity, WeekRow
+    from server.exchange.timetables.cells import Cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class Calendar:
     cycle: Cycle
     hours: int
     first: int
+
+
+def lessons_by_cell(week: Sequence[WeekRow], activities: dict[int, Activity], cells: Cells) -> list[int]:
+    """Count the hours of each cell in one turn of the cycle."""
+    counts = [0] * len(cells.names)
+    for row in week:
+        for cell in cells.of(cells.union(activities[row.activity].students)):
+            counts[cell] += 1
+    return counts
 
 
 def plan_lessons(week: Sequence[WeekRow], activities: dict[int, Activity], calendar: Calendar) -> Iterator[PlannedLesson]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from server.exchange.fet import TimetableFile
+from server.exchange.fet import TimetableFile, WeekRow
 from server.exchange.timetables.bells import Bells, plan_bells
 from server.exchange.timetables.cells import Cells
 from server.exchange.timetables.classes import PlannedClass, names_people, plan_classes
@@ -20,8 +20,6 @@ from server.exchange.timetables.weekdays import Cycle, plan_cycle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from server.exchange.fet import WeekRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class Plan:
     """A school as its timetable file has it."""
 
     timetable: TimetableFile
+    week: tuple[WeekRow, ...]
     cells: Cells
     classes: tuple[PlannedClass, ...]
     grouping: Grouping
@@ -67,6 +66,7 @@ def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], request: Reques
     activities = {activity.id: activity for activity in timetable.activities}
     return Plan(
         timetable=timetable,
+        week=tuple(week),
         cells=cells,
         classes=tuple(classes),
         grouping=grouping,

@@ -19,8 +19,10 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_student_has_exactly_the_lessons_of_their_subgroup() -> None:
-    import_timetable(SCHOOL, WEEK)
+    told = import_timetable(SCHOOL, WEEK)
 
+    assert "10 days of 7 hours; 61 activities." in told
+    assert "places 59 of them in 66 hours; a student has 12 to 18 of these." in told
     fortnight = lessons_by_subgroup(SCHOOL, WEEK)
     hours = [f"{bell.starts_at:%H.%M} - {bell.ends_at:%H.%M}" for bell in Bell.objects.order_by("number")]
     students = list(Student.objects.all())
