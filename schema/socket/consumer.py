@@ -129,8 +129,8 @@ class GraphQLSocket(AsyncConsumer):
         except (DatabaseError, InterfaceError):
             await self.close(1013, "Come back in a moment")
             return
-        if token and self._credential is None:
-            await self.close(4403, "Forbidden")
+        if key and self._credential is None:
+            await self.close(4403 if token else 4401, "Forbidden" if token else "The session has ended")
             return
         self._cookie, self._by_token = None, token is not None
         self._acknowledged = True

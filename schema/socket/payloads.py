@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
+from django.db import InterfaceError, OperationalError
 from graphql import ExecutionResult, GraphQLError
 from graphql.execution import Executor, execute_subscription_event
 
@@ -64,16 +65,15 @@ class Payloads:
         """The text of a key: made once, for the first who asks."""
         text = self._texts.get(key)
         if text is None:
-            # A task of its own: whoever asked first may leave, the others still wait.
-            text = self._texts[key] = asyncio.ensure_future(pool.read(listening.read, event))
-            text.add_done_callback(lambda made: self._forget_failed(key, made))
+            text = self._texts[key] = pool.start(listening.read, event)
             if len(self._texts) > SHARED:
                 self._texts.popitem(last=False)
-        return await asyncio.shield(text)
-
-    def _forget_failed(self, key: Hashable, made: asyncio.Future[bytes]) -> None:
-        if made.cancelled() or made.exception() is not None:
+        try:
+            # Whoever asked first may leave; the others still wait.
+            return text.result() if text.done() else await asyncio.shield(text)
+        except (OperationalError, InterfaceError):
             self._texts.pop(key, None)
+            return await pool.read(listening.read, event)
 
 
 class Listening:

@@ -45,10 +45,14 @@ async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) 
 
 async def once(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
     """Do something in one of the threads, once. Raises: whatever it raises."""
-    future = asyncio.get_running_loop().create_future()
+    return await start(deed, *args, **kwargs)
+
+
+def start(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> asyncio.Future[_T]:
+    """The same, to be waited for later, by any number of coroutines."""
+    future: asyncio.Future[_T] = asyncio.get_running_loop().create_future()
     _of_loop().put((future, (lambda: deed(*args, **kwargs)) if kwargs else deed, () if kwargs else args))
-    result: _T = await future
-    return result
+    return future
 
 
 class _Pool:

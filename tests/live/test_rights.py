@@ -177,6 +177,12 @@ def test_a_wrong_token_is_refused(server: Running) -> None:
         assert client.close_code() == 4403
 
 
+def test_a_cookie_of_an_ended_session_is_told_so(server: Running) -> None:
+    with Client(server.url, init=False, additional_headers={"Cookie": "sessionid=ended"}) as client:
+        client.send(type="connection_init")
+        assert client.close_code() == 4401
+
+
 def test_rights_that_come_are_enough_to_listen(world: World, enter: Enter) -> None:
     client = enter(world.stranger)
     client.subscribe("1", JOURNAL, id=world.journal.pk)
