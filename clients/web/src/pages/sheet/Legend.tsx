@@ -15,7 +15,8 @@ export function Legend({ codes, paper, unmarked }: Props) {
   const said = unmarked ? (paper ? m.paper : m.noMarks) : m.legend;
   return (
     <p className={classes["legend"]}>
-      {said} {m.missed}: {codes.map(({ symbol, meaning }) => `${symbol} – ${m[meaning]}`).join(", ")}.
+      <span className="no-print">{said} </span>
+      {m.missed}: {codes.map(({ symbol, meaning }) => `${symbol} – ${m[meaning]}`).join(", ")}.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { TodayQuery } from "@zhurnal/shared/generated/graphql";
 import { TodayTimetableDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -33,7 +33,7 @@ export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
   const personal = teaches || viewer.roles.includes("GUARDIAN") || viewer.roles.includes("STUDENT");
   const office = viewer.roles.some((role) => OFFICE.has(role));
   const [timetable, again] = useReading(TodayTimetableDocument, { day }, !personal);
-  const shown = timetable.state === "ready" ? timetable.data.viewer : null;
+  const shown = useKept(timetable.state === "ready" ? timetable.data.viewer : null);
   const minute = clock.day === day ? clock.minute : null;
 
   return (
@@ -41,9 +41,9 @@ export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
       <DayHead viewer={viewer} day={day} onDay={setChosen} minute={minute} timetable={shown} />
       {!personal && !office && <Nothing roles={viewer.roles} />}
       {personal && timetable.state === "failed" && <Failed onRetry={again} />}
-      {personal && timetable.state === "loading" && <Waiting blocks={[280, 200]} />}
+      {personal && timetable.state === "loading" && !shown && <Waiting blocks={[280, 200]} />}
       {shown && (
-        <div className={classes["columns"]} data-teaches={teaches}>
+        <div className={classes["columns"]} data-teaches={teaches} aria-busy={timetable.state === "loading"}>
           {teaches && (
             <Section title={m.myLessons}>
               <LessonList lessons={shown.teaching} minute={minute} past={day < viewer.day} />
@@ -60,7 +60,7 @@ export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
           ))}
         </div>
       )}
-      <div className={classes["shelves"]}>
+      <div className={classes["shelves"]} hidden={personal && !shown}>
         <Shelf
           title={m.classes}
           items={viewer.classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name, hint: m.sheet }))}
@@ -78,4 +78,11 @@ export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
       {office && <OfficeClasses />}
     </>
   );
+}
+
+/** What was there last, until there is something new: another day replaces this one without a gap. */
+function useKept<T>(found: T | null | undefined): T | null {
+  const kept = useRef<T | null>(null);
+  if (found) kept.current = found;
+  return kept.current;
 }
