@@ -44,6 +44,7 @@ class Payloads:
         """`schema`: Strawberry's."""
         self._class = schema.execution_context_class
         self.core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
+        self._said: dict[Hashable, bytes] = {}
         self._texts: OrderedDict[Hashable, asyncio.Future[bytes]] = OrderedDict()
 
     def listening(self, document: Document, asked: Parameters, account_id: int | None) -> Listening:
@@ -60,6 +61,17 @@ class Payloads:
             operation_name=asked.operation_name,
             operation_extensions={},
         )
+
+    def said(self, event: CaughtUp | Expired, listening: Listening) -> bytes:
+        """The text of what is said first: it holds nothing but a cursor, and thousands come back at once after a cut."""
+        key = (type(event), event.cursor, *listening.question())
+        text = self._said.get(key)
+        if text is None:
+            if len(self._said) > SHARED:
+                self._said.clear()
+            now = datetime.now(UTC)
+            text = self._said[key] = listening.execute(event, Context(actor=anonymous(now), now=now))
+        return text
 
     async def shared(self, key: Hashable, listening: Listening, event: object) -> bytes:
         """The text of a key: made once, for the first who asks."""
@@ -91,15 +103,16 @@ class Listening:
     async def payload(self, event: object) -> bytes:
         """The text for an event that the subscription's resolver has yielded."""
         if isinstance(event, CaughtUp | Expired):
-            return self._execute(event, Context(actor=anonymous(datetime.now(UTC)), now=datetime.now(UTC)))
+            return self._payloads.said(event, self)
         key = self._key(event)
         return await (pool.read(self.read, event) if key is None else self._payloads.shared(key, self, event))
 
     def read(self, event: object) -> bytes:
         """The text for an event, with the rights of now. Asks the database: not for the event loop."""
-        return self._execute(event, _context_for_event(self._account_id))
+        return self.execute(event, _context_for_event(self._account_id))
 
-    def _execute(self, event: object, context: Context) -> bytes:
+    def execute(self, event: object, context: Context) -> bytes:
+        """The text for an event in a context."""
         executor = self._payloads.executor(self._document, self._asked, context)
         if isinstance(executor, list):
             return encode(None, executor)
@@ -115,12 +128,15 @@ class Listening:
         allowed = shared_fields(type(event))
         if not isinstance(heard, Heard) or not allowed:
             return None
-        selection: Selection = selection_of(self._payloads.core, self._document.text, self._asked.operation_name)
-        if not selection.fields <= allowed:
-            return None
-        used = {name: self._asked.variables[name] for name in selection.variables if name in self._asked.variables}
-        variables = orjson.dumps(used, option=orjson.OPT_SORT_KEYS)
-        return (heard.event, heard.topic, heard.rights, type(event), self._document.text, self._asked.operation_name, variables)
+        return (heard.event, heard.topic, heard.rights, type(event), *self.question()) if self._selection().fields <= allowed else None
+
+    def question(self) -> tuple[Hashable, ...]:
+        """What is asked about any event: the document, the operation, and the values of all variables that could matter."""
+        used = {name: self._asked.variables[name] for name in self._selection().variables if name in self._asked.variables}
+        return self._document.text, self._asked.operation_name, orjson.dumps(used, option=orjson.OPT_SORT_KEYS)
+
+    def _selection(self) -> Selection:
+        return selection_of(self._payloads.core, self._document.text, self._asked.operation_name)
 
 
 def context_of(account_id: int | None) -> Context:
