@@ -67,4 +67,5 @@ $(MODULES): clients/package.json clients/package-lock.json $(wildcard clients/*/
 $(WEB): $(SOURCES) $(MODULES)
 	@echo "Building the web client ..."
 	$(NPM) run build
+	@$(PYTHON) -m whitenoise.compress --quiet clients/web/dist
 	@touch $@
