@@ -26,7 +26,7 @@ export function MarkChip({ mark, subject, fresh, timeZone }: Props) {
       <span className={classes["mark"]} data-symbol={symbol} data-fresh={fresh || undefined}>
         <Popover.Target>
           <UnstyledButton className={classes["markButton"] ?? ""} aria-label={fresh ? `${name}, ${m.fresh}` : name}>
-            {symbol}
+            <strong>{symbol}</strong>
           </UnstyledButton>
         </Popover.Target>
         <span aria-hidden>
