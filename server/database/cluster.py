@@ -38,6 +38,9 @@ LONGEST_SOCKET_PATH = 100
 """Bytes; the kernel takes 107, and macOS 103."""
 PATIENCE = 120.0
 """Seconds: recovery after a crash replays at most a few gigabytes of log."""
+NOBODY_LISTENS = ("Connection refused", "No such file")
+NOT_NOW = ("starting up", "shutting down", "recovery", "not yet accepting")
+"""What a failed connection says: there is no server; there is one that has to be waited for."""
 
 
 @dataclass(frozen=True)
@@ -126,12 +129,16 @@ class Cluster:
         return psycopg2.connect(host=str(self.socket_directory), user=USER, dbname="postgres", connect_timeout=5)
 
     def _answers(self) -> bool:
+        """Whether somebody can connect. One that is starting, stopping or slow is waited for; nobody's server is ended for being busy."""
         while self.is_alive():
             try:
                 self._connect().close()
             except psycopg2.OperationalError as error:
-                if "starting up" not in str(error) and "recovery" not in str(error):
+                said = str(error)
+                if any(words in said for words in NOBODY_LISTENS):
                     return False
+                if "FATAL" in said and not any(words in said for words in NOT_NOW):
+                    return True
                 time.sleep(0.05)
             else:
                 return True

@@ -121,6 +121,17 @@ def test_a_watcher_that_was_killed_is_replaced_by_the_next_user(folder: Folder) 
     eventually(lambda: not folder.processes())
 
 
+def test_one_that_refuses_a_connection_is_not_ended_for_it(folder: Folder) -> None:
+    folder.enter()
+    main = folder.postmaster()
+    folder.ask("ALTER DATABASE postgres WITH ALLOW_CONNECTIONS false")
+
+    folder.enter()
+
+    assert folder.postmaster() == main
+    assert folder.answers()
+
+
 def test_a_long_path_gets_a_short_socket(tmp_path: Path) -> None:
     folder = Folder(tmp_path / ("long" * 30) / "postgres")
 
