@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -40,7 +41,7 @@ class Hub:
         self._loop = loop
         self._listeners: dict[str, set[Listener]] = {}
         self._schools: Counter[int] = Counter()
-        self._reader = Reader(self._hand_over)
+        self._reader = Reader(self._hand_over, self._lose)
         self._receiver = Receiver(settings.REDIS_URL, self._reader.poke) if settings.REDIS_URL else None
         self._sweeper = loop.create_task(sweep.forever(self._everybody))
         self._reader.start()
@@ -72,7 +73,7 @@ class Hub:
                 raise NotAdmittedError
             school_id = admission.school_id
             listener.after = admission.head
-            listener.admitted = True
+            listener.admitted, listener.school_id = True, school_id
             self._schools[school_id] += 1
             self._reader.follow(school_id, admission.head)
             head = Cursor(school_id, admission.head)
@@ -129,6 +130,16 @@ class Hub:
             return
         if caught_up is not None:
             caught_up.wait(BREATH)
+
+    def _lose(self, schools: list[int]) -> None:
+        """In the reader's thread: these schools' numbers have gone back, as after a restored backup. Their listeners begin anew."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._end_all_of, frozenset(schools))
+
+    def _end_all_of(self, schools: frozenset[int]) -> None:
+        for listener in self._everybody():
+            if listener.school_id in schools:
+                listener.end()
 
     def _deliver(self, events: list[Event], caught_up: threading.Event | None) -> None:
         touched: set[Listener] = set()

@@ -16,10 +16,10 @@ WAITING = 100
 class Listener:
     """A bounded queue of events for one account and topic.
 
-    `after`: the number up to which it needs nothing more. `admitted`: its right to listen was looked up.
+    `after`: the number up to which it needs nothing more. `admitted`: its right to listen was looked up. `school_id`: 0 before.
     """
 
-    __slots__ = ("_ended", "_events", "_waiter", "account_id", "admitted", "after", "topic")
+    __slots__ = ("_ended", "_events", "_waiter", "account_id", "admitted", "after", "school_id", "topic")
 
     def __init__(self, topic: Topic, account_id: int) -> None:
         """An empty queue."""
@@ -27,6 +27,7 @@ class Listener:
         self.account_id = account_id
         self.after = 0
         self.admitted = False
+        self.school_id = 0
         self._events: deque[Event] | None = None
         self._waiter: asyncio.Future[None] | None = None
         self._ended = False

@@ -23,6 +23,8 @@ _logger = logging.getLogger(__name__)
 
 # Called with each batch of events, in this thread; returns when it is time to read on.
 Deliver = Callable[[list[Event]], None]
+# Called with schools whose numbers are lower than what was delivered already.
+Lose = Callable[[list[int]], None]
 
 
 class Reader(threading.Thread):
@@ -32,10 +34,11 @@ class Reader(threading.Thread):
     connection or a lost wake-up hid; held-back events whose instant has come are released then at the latest.
     """
 
-    def __init__(self, deliver: Deliver) -> None:
+    def __init__(self, deliver: Deliver, lose: Lose) -> None:
         """Follows nothing yet; `start()` it once."""
         super().__init__(name="live-reader", daemon=True)
         self._deliver = deliver
+        self._lose = lose
         self._lock = threading.Lock()
         self._heads: dict[int, int] = {}
         self._poked: set[int] = set()
@@ -107,6 +110,19 @@ class Reader(threading.Thread):
             with connection.cursor() as cursor:
                 cursor.execute(f"LISTEN {outbox.CHANNEL}")
         self._heal_at = 0.0
+        self._look_back()
+
+    def _look_back(self) -> None:
+        """Whatever cut the connection may have taken events with it: a backup was restored, a replica was behind."""
+        with self._lock:
+            heads = dict(self._heads)
+        now = reads.newest(list(heads))
+        gone = [school_id for school_id, head in heads.items() if now.get(school_id, 0) < head]
+        if gone:
+            with self._lock:
+                for school_id in gone:
+                    self._heads.pop(school_id, None)
+            self._lose(gone)
 
     def _turn(self) -> None:
         schools = self._wait(max(0.0, self._heal_at - time.monotonic()))

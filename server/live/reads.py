@@ -12,6 +12,7 @@ from server.access.live import AUDIENCES
 from server.live.audience import school_of, who_may_hear
 from server.live.cursor import Cursor
 from server.live.events import Event
+from server.live.models import SchoolSequence
 from server.live.statements import Statement
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ class Admission:
 def new(heads: dict[int, int]) -> list[Event]:
     """What is new in some schools, given the number of the last event known of each: oldest first, at most PAGE of each."""
     return parse(NEW.rows(list(heads), list(heads.values())))
+
+
+def newest(schools: list[int]) -> dict[int, int]:
+    """The number of the last event of each school; schools without events are left out."""
+    return dict(SchoolSequence.objects.filter(school__in=schools).values_list("school_id", "seq"))
 
 
 def admit(topic: Topic, account_id: int, after: Cursor | None) -> Admission | None:

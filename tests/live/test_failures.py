@@ -78,6 +78,27 @@ def test_a_killed_database_connection_costs_nothing(world: World, server: Runnin
     assert listener.connections == 1
 
 
+def test_a_restored_backup_makes_listeners_begin_anew(world: World, server: Running) -> None:
+    with Client(server.url, token=world.token(world.teacher)) as client:
+        client.subscribe("1", JOURNAL, id=world.journal.pk)
+        client.next()
+        for _ in range(3):
+            world.happen()
+        cursor = [client.next() for _ in range(3)][-1]["cursor"]
+        with connection.cursor() as database:
+            database.execute("DELETE FROM live_event WHERE school_id = %s AND seq > 1", [world.school.pk])
+            database.execute("UPDATE live_schoolsequence SET seq = 1 WHERE school_id = %s", [world.school.pk])
+            database.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+        assert client.receive() == {"id": "1", "type": "complete"}
+        client.subscribe("2", JOURNAL, id=world.journal.pk, after=cursor)
+        assert client.next()["__typename"] == "Expired"
+        world.happen(7)
+        assert client.numbers(1) == [7]
+
+
 def test_a_lost_wake_up_costs_five_seconds_at_most(world: World, server: Running, listen: Listen) -> None:
     listener = listen(lambda: server.url, world.teacher)
     world.happen_unannounced()
