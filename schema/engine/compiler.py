@@ -20,6 +20,7 @@ from schema.engine.rows import visible
 from schema.engine.scope import is_expression
 from schema.engine.symbolic import SymbolicRow
 from schema.engine.symbols import Symbol
+from schema.engine.unique import at_most_one
 from schema.engine.variables import given, is_required, with_keys
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ class Compiler:
     def value(self, value: Any, asked: Asked) -> str:
         """Write what a field's function returned, guarding positions where null is forbidden."""
         sql, certain = self._value(value.all() if isinstance(value, Manager) else value, asked)
-        return sql if certain or not is_required(asked.kind) else leaves.demanded(sql)
+        if certain or not is_required(asked.kind):
+            return sql
+        return leaves.demanded(sql, written=not is_leaf_type(get_named_type(asked.kind)))
 
     def _value(self, value: Any, asked: Asked) -> tuple[str, bool]:
         """Write a value; say whether it is certainly not null."""
@@ -118,7 +121,7 @@ class Compiler:
             return pages.page(self, queryset, asked.kind, asked.nodes, **asked.page), True
         many, named = is_list_type(get_nullable_type(asked.kind)), get_named_type(asked.kind)
         if not many:
-            queryset = queryset.order_by() if _unique(queryset) else queryset[:1]
+            queryset = queryset.order_by() if at_most_one(queryset) else queryset[:1]
         if is_leaf_type(named):
             return self._flat(queryset, asked, many=many), many
         selected = self.select(queryset, named, asked.nodes)
@@ -181,19 +184,6 @@ class Compiler:
 def _certain(value: Any) -> bool:
     """Whether an expression is known not to be null."""
     return isinstance(value, Exists) or (isinstance(value, Symbol) and getattr(value.resolve_expression(), "required", False))
-
-
-def _unique(queryset: QuerySet[Any]) -> bool:
-    """Whether a queryset compares a unique column of its table with a value, and so has at most one row."""
-    query = queryset.query
-    conditions: Any = query.where.children
-    tables = sum(1 for uses in query.alias_refcount.values() if uses)
-    return tables <= 1 and not query.is_sliced and any(_is_of_unique(each) for each in conditions)
-
-
-def _is_of_unique(condition: Any) -> bool:
-    column = getattr(getattr(condition, "lhs", None), "target", None)
-    return getattr(condition, "lookup_name", "") == "exact" and getattr(column, "unique", False)
 
 
 def _any_column(queryset: QuerySet[Any]) -> str:

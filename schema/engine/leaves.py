@@ -68,6 +68,6 @@ def _serialised(value: Any, kind: Any) -> Any:
     return kind.serialize(value)
 
 
-def demanded(sql: str) -> str:
-    """Answer the mark where null is forbidden."""
-    return f"coalesce(to_json({sql}), '{NULL_MARK}')"
+def demanded(sql: str, *, written: bool) -> str:
+    """Answer the mark where null is forbidden; `written` says that the value is JSON already."""
+    return f"coalesce({sql}, '{NULL_MARK}'::json)" if written else f"coalesce(to_json({sql}), '{NULL_MARK}')"

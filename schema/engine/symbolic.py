@@ -6,6 +6,8 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
+from django.db.models import Count
+
 from schema.engine.errors import Unsupported
 from schema.engine.scope import field_of
 from schema.engine.symbols import ColumnValue, Opaque, Slot, SlotValue, Symbol
@@ -43,7 +45,11 @@ class SymbolicRow(Opaque):
         return set() if self._path else {*query.values_select, *query.annotations}
 
     def _knows(self, name: str) -> bool:
-        return name in self._values() or field_of(self._model, name) is not None
+        if name in self._values():
+            return True
+        # rows of `.values()` have what it names and nothing else
+        only = not self._path and self._query._fields is not None  # type: ignore[attr-defined]
+        return not only and field_of(self._model, name) is not None
 
     def _column(self, name: str, field: Any) -> ColumnValue:
         annotation = None if self._path else self._query.query.annotations.get(name)
@@ -52,12 +58,17 @@ class SymbolicRow(Opaque):
         plain = annotation is None and not self._path
         name = self._path + (field.attname if plain and field is not None and name == "pk" else name)
         self._needed[name] = None
-        required = plain and field is not None and not field.null
+        required = (plain and field is not None and not field.null) or _never_null(annotation)
         return ColumnValue(self._alias, name, getattr(field, "target_field", field), required=required)
 
     def resolve_expression(self, *_: Any, **__: Any) -> Any:
         """Stand for the primary key, as a model instance does in a filter."""
         return self._column("pk", field_of(self._model, "pk"))
+
+
+def _never_null(annotation: Any) -> bool:
+    """Whether an annotation is a count, or says of itself that it is never null."""
+    return isinstance(annotation, Count) or bool(getattr(annotation, "required", False))
 
 
 def absent_in(actor: Any) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from tests.engine.law import context_of
 if TYPE_CHECKING:
     from tests.engine.world import World
 
-EQUALS = [("teacher1", "teacher2"), ("teacher1", "english1"), ("mother1", "father1"), ("deputy1", "deputy2"), ("student1", "student2")]
+EQUALS = [("teacher1", "teacher2"), ("mother1", "father1"), ("student1", "student2")]
 
 
 @pytest.mark.django_db

@@ -9,12 +9,12 @@ SCHEMA = Path(__file__).parents[2] / "schema"
 
 
 def _resolvers() -> list[tuple[Path, ast.FunctionDef]]:
-    found = []
-    for path in SCHEMA.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and any("sql_field" in ast.unparse(each) for each in node.decorator_list):
-                found.append((path, node))
-    return found
+    return [
+        (path, node)
+        for path in SCHEMA.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and any("sql_field" in ast.unparse(each) for each in node.decorator_list)
+    ]
 
 
 def _mentions_self(node: ast.AST) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db.models import Count
 
 from schema.engine.errors import Unsupported
 from schema.engine.symbolic import SymbolicActor, SymbolicRow
@@ -78,6 +79,15 @@ def test_what_a_row_has_not_got_raises_and_is_not_there() -> None:
     assert not hasattr(ROW, "full_name")
     with pytest.raises(Unsupported):
         ROW.full_name  # noqa: B018
+
+
+def test_rows_of_values_have_what_these_name_and_nothing_else() -> None:
+    grouped = SymbolicRow("r1", Journal.objects.values("subject_id").annotate(journals=Count("pk")), {})
+
+    assert isinstance(grouped.subject_id, Symbol)
+    assert isinstance(grouped.journals, Symbol)
+    for name in ("pk", "group_id", "subject"):
+        assert not hasattr(grouped, name)
 
 
 def test_django_may_keep_symbols_in_its_dictionaries() -> None:
