@@ -19,7 +19,7 @@ def test_entries_wait_for_the_connection_and_are_sent(visit: Enter) -> None:
     for visitor in (teacher, colleague):
         visitor.page.goto(child.path)
     grid, elsewhere = Grid(teacher), Grid(colleague)
-    grid.enter(child.name, "Delete")
+    grid.put(child.name, "")
     elsewhere.shows(child.name, "")
 
     teacher.page.context.set_offline(offline=True)
@@ -39,7 +39,7 @@ def test_entries_survive_a_reload(visit: Enter) -> None:
     for visitor in (teacher, colleague):
         visitor.page.goto(child.path)
     grid, elsewhere = Grid(teacher), Grid(colleague)
-    grid.enter(child.name, "Delete")
+    grid.put(child.name, "")
     elsewhere.shows(child.name, "")
 
     teacher.page.context.route("**/graphql", lambda route: route.abort())
@@ -60,7 +60,7 @@ def test_a_conflict_shows_both_values_and_lets_one_choose(visit: Enter) -> None:
     for visitor in (teacher, colleague):
         visitor.page.goto(child.path)
     grid, elsewhere = Grid(teacher), Grid(colleague)
-    grid.enter(child.name, "Delete")
+    grid.put(child.name, "")
     elsewhere.shows(child.name, "")
     teacher.page.context.route("**/graphql", lambda route: route.abort())
     grid.enter(child.name, "3", "Enter")

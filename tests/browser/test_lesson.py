@@ -36,7 +36,7 @@ def test_topic_homework_attendance_and_marks_are_saved_together(visit: Enter) ->
     grid.shows(child.name, "5/5")
     grid.shows(late, "оп7")
     mother.page.goto(child.diary)
-    expect(mother.page.get_by_text("Ex. 5, p. 48")).to_be_visible()
+    expect(mother.page.get_by_text("Задано: Ex. 5, p. 48")).to_be_visible()
 
 
 def test_somebody_elses_lesson_cannot_be_written(visit: Enter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -37,12 +38,12 @@ def test_both_sides_of_a_move_are_seen_at_once(visit: Enter) -> None:
         and journal["id"] != child.journal
         and journal["group"]["name"].rpartition(" ")[0] == child.group.rpartition(" ")[0]
     )
-    today = teacher.ask("{ viewer { day } }")["viewer"]["day"]
+    today = date.fromisoformat(teacher.ask("{ viewer { day } }")["viewer"]["day"])
     teacher.page.goto(child.path)
     grid = Grid(teacher)
     expect(grid.row(moved["fullName"]).locator("[data-closed=outside]")).to_have_count(0)
 
-    answer = deputy.ask(MOVE, student=moved["id"], group=other["group"]["id"], on=today)
+    answer = deputy.ask(MOVE, student=moved["id"], group=other["group"]["id"], on=str(today + timedelta(days=1)))
 
     assert answer["moveStudent"]["__typename"] == "StudentMoved"
     expect(grid.row(moved["fullName"]).locator("[data-closed=outside]").first).to_be_visible()

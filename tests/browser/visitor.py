@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +75,12 @@ class Grid:
     def shows(self, student: str, entry: str) -> None:
         """The cell comes to hold what would be typed as `entry`."""
         expect(self.cell(student)).to_have_attribute("data-entry", entry)
+
+    def put(self, student: str, entry: str) -> None:
+        """Make the cell hold this, saved."""
+        self.enter(student, *(entry or ["Delete"]), "Enter")
+        self.shows(student, entry)
+        expect(self.cell(student)).not_to_have_attribute("data-state", re.compile("queued|saving"))
 
     def average(self, student: str) -> Locator:
         """The student's average."""
