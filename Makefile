@@ -15,6 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .DELETE_ON_ERROR:
 
 run: $(INSTALLED) $(WEB)
+	@echo "Starting Zhurnal ..."
 	@$(PYTHON) -m server run
 
 test: lint $(WEB) browser redis

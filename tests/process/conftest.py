@@ -74,7 +74,7 @@ class ServerProcess:
             text=True,
             start_new_session=True,
         )
-        self.address = self._first_line().partition("listens on ")[2].partition(" ")[0]
+        self.address = self._greeting().partition("listens on ")[2].partition(" ")[0]
 
     def is_ready(self) -> bool:
         return httpx.get(f"{self.address}readyz", timeout=60).status_code == 200
@@ -86,9 +86,10 @@ class ServerProcess:
         _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
 
-    def _first_line(self) -> str:
+    def _greeting(self) -> str:
+        """The line that says where it listens; nothing when it ends before."""
         assert self.process.stdout is not None
-        return self.process.stdout.readline()
+        return next((line for line in self.process.stdout if "listens on" in line), "")
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from server.people import demo
 from server.people.models import Account
@@ -49,10 +50,18 @@ class Command(BaseCommand):
     def _prepare(self, *, with_demo: bool) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
-            call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
+            self._migrate()
             if with_demo and not Account.objects.exists():
                 call_command("load-demo", stdout=self.stdout)
             cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
+
+    def _migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        steps = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if steps:
+            self.stdout.write(f"Preparing the database in {len(steps)} steps ...")
+            self.stdout.flush()
+            call_command("migrate", verbosity=0, interactive=False, stdout=self.stdout)
 
     def _greet(self, address: str) -> None:
         accounts = list(demo.demo_accounts())
