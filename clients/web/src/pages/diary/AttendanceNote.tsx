@@ -1,5 +1,5 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import classes from "./Diary.module.css";
+import classes from "./Lesson.module.css";
 import { messages } from "./messages";
 import type { DiaryEntry } from "./week";
 

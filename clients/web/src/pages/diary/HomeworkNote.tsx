@@ -1,6 +1,6 @@
 import { formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import classes from "./Diary.module.css";
+import classes from "./Lesson.module.css";
 import { messages } from "./messages";
 import type { DiaryHomework } from "./week";
 

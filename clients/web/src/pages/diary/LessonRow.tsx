@@ -2,8 +2,8 @@ import { formatTime } from "@zhurnal/shared/i18n/format";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { withInitials } from "../../ui/names";
 import { AttendanceNote } from "./AttendanceNote";
-import classes from "./Diary.module.css";
 import { HomeworkNote } from "./HomeworkNote";
+import classes from "./Lesson.module.css";
 import { MarkChip } from "./MarkChip";
 import { messages } from "./messages";
 import type { DiaryEntry, DiaryHomework } from "./week";
@@ -31,7 +31,7 @@ export function LessonRow({ entry, due, fresh, changed, timeZone }: Props) {
   return (
     <li className={classes["lesson"]} data-lesson={lesson.id} data-news={changed || undefined}>
       <span className={classes["number"]}>{lesson.number}</span>
-      <div className={classes["what"]}>
+      <div>
         <div className={classes["subject"]}>
           <span className={cancelled ? classes["struck"] : undefined}>{lesson.subject.name}</span>
           {cancelled && <em>{m.cancelled}</em>}

@@ -1,7 +1,7 @@
 import { Popover, Text, UnstyledButton } from "@mantine/core";
 import { formatDecimal, formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import classes from "./Diary.module.css";
+import classes from "./Lesson.module.css";
 import { messages } from "./messages";
 import type { DiaryEntry } from "./week";
 

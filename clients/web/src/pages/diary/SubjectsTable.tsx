@@ -3,8 +3,8 @@ import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { AverageButton } from "../../average/AverageButton";
 import { Empty } from "../../ui/states";
-import classes from "./Diary.module.css";
 import { messages } from "./messages";
+import classes from "./Subjects.module.css";
 import { bySubject } from "./subjects";
 
 type Source = NonNullable<DiarySubjectsQuery["student"]>;

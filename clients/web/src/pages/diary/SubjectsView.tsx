@@ -8,8 +8,8 @@ import { StaleNote } from "../../reading/StaleNote";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
 import { Empty, Failed } from "../../ui/states";
-import classes from "./Diary.module.css";
 import { messages } from "./messages";
+import classes from "./Subjects.module.css";
 import { SubjectsTable } from "./SubjectsTable";
 import type { DiaryNews } from "./useDiaryNews";
 
