@@ -160,7 +160,7 @@ class Engine:
 def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:
     found = get_variable_values(schema._schema, operation.node.variable_definitions or (), dict(variables))
     if isinstance(found, list):
-        msg = f"variables: {found[0].message}"
+        msg = "variables that are not valid"
         raise Unsupported(msg)
     return found.coerced
 
