@@ -43,12 +43,12 @@ class Client:
         """Ask for an operation."""
         self.send(type="subscribe", id=operation_id, payload={"query": query, "variables": variables})
 
-    def receive(self, within: float = 15) -> dict[str, Any]:
+    def receive(self, within: float = 30) -> dict[str, Any]:
         """The next message."""
         message: dict[str, Any] = json.loads(self.socket.recv(timeout=within))
         return message
 
-    def next(self, within: float = 15) -> dict[str, Any]:
+    def next(self, within: float = 30) -> dict[str, Any]:
         """What the only root field of the next `next` message holds."""
         message = self.receive(within)
         assert message["type"] == "next", message
@@ -57,7 +57,7 @@ class Client:
         (value,) = message["payload"]["data"].values()
         return value
 
-    def numbers(self, count: int, within: float = 15) -> list[int]:
+    def numbers(self, count: int, within: float = 30) -> list[int]:
         """The numbers of the next events."""
         return [self.next(within)["number"] for _ in range(count)]
 
@@ -69,7 +69,7 @@ class Client:
             return True
         return False
 
-    def close_code(self, within: float = 15) -> int | None:
+    def close_code(self, within: float = 30) -> int | None:
         """With which code the server closes the socket; messages before that are passed over."""
         try:
             while True:

@@ -17,26 +17,32 @@ django.setup()
 import uvicorn
 from django.core.wsgi import get_wsgi_application
 
-from schema import root
 from schema.socket import GraphQLSocket, Operations
-from server import urls
 from server.live import process as live
 from server.process.application import Process
 from server.process.bridge import Bridge
 from server.process.sockets import only_at
-from tests.live import tiny
-
-PRODUCT = os.environ.get("SERVE") == "product"
 
 
 def _say_port() -> None:
     print(f"port {listener.getsockname()[1]}", flush=True)  # noqa: T201
 
 
+def _operations() -> Operations:
+    # Each brings a while of imports, and no server needs both.
+    if os.environ.get("SERVE") == "product":
+        from schema.root import schema  # noqa: PLC0415
+        from server.urls import engine  # noqa: PLC0415
+
+        return Operations(schema, engine)
+    from tests.live.tiny import schema  # noqa: PLC0415
+
+    return Operations(schema, None)
+
+
 def _application() -> Process:
     http = Bridge(get_wsgi_application(), threads=2, body_limit=1 << 20, queue_limit=16)
-    engine = urls.engine if PRODUCT else None
-    sockets = GraphQLSocket.as_asgi(operations=Operations(root.schema if PRODUCT else tiny.schema, engine))
+    sockets = GraphQLSocket.as_asgi(operations=_operations())
     return Process(http=http, websocket=only_at({"/graphql": sockets}), on_start=[live.start, _say_port], on_stop=[live.stop])
 
 

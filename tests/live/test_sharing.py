@@ -71,3 +71,11 @@ def test_a_parent_who_also_works_at_a_school_shares_with_nobody(world: World, en
     one, other = _heard(world, enter, (world.mother, "", {}), (world.father, "", {}))
 
     assert one["reading"] != other["reading"]
+
+
+def test_guardians_without_a_right_to_homework_share_with_nobody(world: World, enter: Enter) -> None:
+    # One of them may have that right for another child of the same lesson.
+    GuardianRight.objects.filter(scope="HOMEWORK").delete()
+    one, other = _heard(world, enter, (world.mother, "", {}), (world.father, "", {}))
+
+    assert one["reading"] != other["reading"]
