@@ -2,7 +2,7 @@ import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { memo } from "react";
 import { printEntry } from "../../journal/model/entry";
 import { type CellState, contentOf } from "../../journal/model/types";
-import classes from "./JournalTable.module.css";
+import classes from "./GridCell.module.css";
 import { journalMessages } from "./messages";
 import type { Closed } from "./openness";
 
