@@ -28,6 +28,14 @@ def lesson_recorded(save: Save) -> list[NewEvent]:
     return [now, *(_later(save, cell, at) for cell in save.cells for at in _instants(cell, save.now))]
 
 
+def outdated(save: Save) -> list[NewEvent]:
+    """Give what was held back for marks that stood in the changed cells: at those instants nothing may be known now (M8)."""
+    held = [cell for cell in save.cells if any(_waits(mark.publish_at, save.now) for mark in cell.before)]
+    return [
+        NewEvent(save.lesson.school_id, MARKS_PUBLISHED, (topics.student(cell.student_id),), {"lesson": save.lesson.pk}) for cell in held
+    ]
+
+
 def _later(save: Save, cell: NewCell, at: datetime) -> NewEvent:
     ids = _ids(save, [cell.student_id])
     return NewEvent(save.lesson.school_id, MARKS_PUBLISHED, (topics.student(cell.student_id),), ids, due_at=at)
@@ -39,7 +47,11 @@ def _ids(save: Save, students: list[int]) -> dict[str, object]:
 
 def _instants(cell: NewCell, now: datetime) -> list[datetime]:
     """Give the instants, after now, at which marks of a cell become known to the family."""
-    return sorted({mark.publish_at for mark in cell.marks if mark.publish_at is not None and mark.publish_at > now})
+    return sorted({mark.publish_at for mark in cell.marks if mark.publish_at is not None and _waits(mark.publish_at, now)})
+
+
+def _waits(publish_at: datetime | None, now: datetime) -> bool:
+    return publish_at is not None and publish_at > now
 
 
 def roster_changed(school_id: int, student_id: int, journals: list[int], by: int) -> list[NewEvent]:

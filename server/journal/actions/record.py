@@ -9,18 +9,15 @@ from django.db import IntegrityError, transaction
 from server.access.actor import Actor
 from server.access.journal import RECORD_LESSON
 from server.database.constraints import constraint_of
-from server.errors import InvalidInputError, NotFoundError
+from server.errors import NotFoundError
 from server.journal import events
 from server.journal.errors import KeyReusedError, LessonCancelledError, LessonNotHeldYetError, PeriodClosedError
-from server.journal.models import LedgerHead
 from server.journal.recording import judge, outcome, standing, write
+from server.journal.recording.check import check
 from server.journal.recording.entry import LessonEntry
 from server.journal.recording.outcome import RecordedLesson
-from server.live.outbox import publish
+from server.live.outbox import publish, withdraw
 from server.timetable.models import Lesson
-
-MOST_CELLS = 200
-LONGEST_TOPIC, LONGEST_HOMEWORK, LONGEST_COMMENT = 500, 4000, 500
 
 
 def record_lesson(*, actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
@@ -33,7 +30,17 @@ def record_lesson(*, actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID
         or that holds what cannot be entered is reported in the result; the others are saved.
     Source: README, M6, G3.
     """
-    _check(entry)
+    check(entry)
+    try:
+        return _save(actor, lesson_id, entry, key, now)
+    except IntegrityError as error:
+        if constraint_of(error) != "savedentry_once":
+            raise
+        # The same save was sent twice and waited for itself: what the first one answered stands there now.
+        return _save(actor, lesson_id, entry, key, now)
+
+
+def _save(actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
     with transaction.atomic():
         lesson = _locked(actor, lesson_id, key)
         facts = standing.facts(lesson)
@@ -86,43 +93,11 @@ def _record(actor: Actor, lesson: Lesson, tables: standing.Tables, entry: Lesson
         counts=bool(saved) or entry.concerns_everybody or not entry.cells,
         now=now,
     )
-    _write(save, head, tables)
+    write.write(save, head, tables)
+    withdraw(events.outdated(save))
     publish(events.lesson_recorded(save), now)
     return RecordedLesson(lesson.pk, outcomes)
 
 
 def _outcome(judged: judge.Judged) -> outcome.CellOutcome:
     return outcome.CellSaved(judged.student_id, judged.version) if isinstance(judged, judge.NewCell) else judged
-
-
-def _write(save: write.Save, head: LedgerHead, tables: standing.Tables) -> None:
-    try:
-        write.write(save, head, tables)
-    except IntegrityError as error:
-        if constraint_of(error) == "savedentry_once":
-            raise KeyReusedError from error
-        raise
-
-
-def _check(entry: LessonEntry) -> None:
-    """Refuse what no lesson can hold, before anything is asked of the database."""
-    students = [cell.student_id for cell in entry.cells]
-    if len(students) > MOST_CELLS:
-        msg = f"cells: at most {MOST_CELLS} cells can be saved at once; {len(students)} were sent."
-        raise InvalidInputError(msg)
-    if len(set(students)) != len(students):
-        msg = "cells: a student stands there twice. Send each student's cell once."
-        raise InvalidInputError(msg)
-    _check_text("topic", entry.topic, LONGEST_TOPIC)
-    _check_text("homework", entry.homework, LONGEST_HOMEWORK)
-    for cell in entry.cells:
-        for mark in cell.marks if isinstance(cell.marks, tuple) else ():
-            _check_text("cells.marks.comment", mark.comment, LONGEST_COMMENT)
-
-
-def _check_text(where: str, text: object, longest: int) -> None:
-    if not isinstance(text, str):
-        return
-    if len(text) > longest:
-        msg = f"{where}: at most {longest} characters; {len(text)} were sent."
-        raise InvalidInputError(msg)

@@ -45,8 +45,8 @@ class NewCell:
 
     def changes_for_family(self, now: datetime) -> bool:
         """Whether a family sees a difference at `now`: a mark that is held back makes none (M8)."""
-        before = [_said(mark) for mark in self.before if _published(mark, now)]
-        return self.attendance_changes or before != [_said(mark) for mark in self.marks if _published(mark, now)]
+        before = [_said(mark)[1:] for mark in self.before if _published(mark, now)]
+        return self.attendance_changes or before != [_said(mark)[1:] for mark in self.marks if _published(mark, now)]
 
 
 Judged = NewCell | CellConflict | CellRefused

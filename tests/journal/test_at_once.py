@@ -1,0 +1,92 @@
+"""Two saves at the same moment, each in a connection of its own: what waits for a lesson finds what the other one has written (M6)."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from server.access.actor import load_actor
+from server.journal.actions import CellEntry, CellSaved, LessonEntry, MarkEntry, record_lesson
+from server.journal.models import LedgerEntry, LedgerHead
+from server.timetable.models import Lesson
+from tests.databases import copy_database, drop_database, using
+from tests.school import TestSchool
+from tests.waiting import eventually
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytest_django import DjangoDbBlocker
+
+WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+
+@pytest.fixture(scope="module")
+def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database of its own, where rows are really committed: the ledger cannot be emptied afterwards."""
+    with django_db_blocker.unblock():
+        copy = copy_database()
+        with using(copy):
+            yield
+        drop_database(copy)
+
+
+@pytest.fixture
+def school(committed: None) -> TestSchool:
+    return TestSchool(name=f"Школа {uuid4()}")
+
+
+def _save(school: TestSchool, lesson: Lesson, key: UUID) -> Callable[[], Any]:
+    entry = LessonEntry(cells=(CellEntry(school.anna.pk, 0, (MarkEntry("5"),)),))
+    now = timezone.now()
+    actor = load_actor(school.people["teacher"].pk, now)
+
+    def save() -> Any:
+        try:
+            return record_lesson(actor=actor, lesson_id=lesson.pk, entry=entry, key=key, now=now)
+        finally:
+            connection.close()
+
+    return save
+
+
+def _together(rows: Any, *saves: Callable[[], Any]) -> list[Any]:
+    """Let saves begin while rows are locked, so that all of them wait, and then go on."""
+    with ThreadPoolExecutor() as threads:
+        with transaction.atomic():
+            list(rows.select_for_update())
+            begun = [threads.submit(save) for save in saves]
+            eventually(lambda: _waiting() == len(saves))
+        return [each.result() for each in begun]
+
+
+def _waiting() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(WAITING)
+        return int(cursor.fetchone()[0])
+
+
+def test_the_same_save_twice_at_once_gives_one_answer(school: TestSchool) -> None:
+    save = _save(school, school.yesterday, uuid4())
+
+    one, other = _together(Lesson.objects.filter(pk=school.yesterday.pk), save, save)
+
+    assert one == other
+    assert one.cells == [CellSaved(school.anna.pk, 1)]
+    assert LedgerEntry.objects.filter(lesson=school.yesterday).count() == 1
+
+
+def test_two_lessons_of_a_journal_saved_at_once_are_one_chain(school: TestSchool) -> None:
+    _save(school, school.yesterday, uuid4())()
+    lessons = [school.lesson(school.algebra, -1, number) for number in (3, 4)]
+
+    _together(LedgerHead.objects.filter(journal=school.algebra), *(_save(school, lesson, uuid4()) for lesson in lessons))
+
+    chain = list(LedgerEntry.objects.filter(journal=school.algebra).order_by("number"))
+    assert [entry.number for entry in chain] == [1, 2, 3]
+    assert [bytes(entry.previous_hash) for entry in chain[1:]] == [bytes(entry.hash) for entry in chain[:-1]]
