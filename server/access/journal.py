@@ -6,7 +6,7 @@ from server.access.actor import Actor
 from server.access.roles import FAMILY, OFFICE, STAFF, Role
 from server.access.rule import Rule, any_of, either
 from server.access.timetable import of_my_groups
-from server.groups.models import Journal, Membership
+from server.groups.models import Journal, JournalTeacher, Membership
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.people.models import Student
 from server.timetable.models import Lesson, LessonTeacher
@@ -60,7 +60,8 @@ def _average_mark(actor: Actor) -> Q:
 def _result_mark(actor: Actor) -> Q:
     """Meet the marks of those subjects whose results the actor may see beside each other.
 
-    The class teacher, the office and the family see all subjects of a student; a subject teacher only what they teach.
+    The class teacher, the office and the family see all subjects of a student; a subject teacher only what they teach
+    the student in a group of theirs.
     """
     conditions = []
     if actor.roles & FAMILY:
@@ -70,7 +71,9 @@ def _result_mark(actor: Actor) -> Q:
     if Role.CLASS_TEACHER in actor.roles:
         conditions += [any_of("student_id", actor.led_student_ids), _led_then(actor)]
     if Role.TEACHER in actor.roles:
-        taught = Journal.objects.filter(any_of("pk", actor.journal_ids), subject=OuterRef("subject"))
+        taught = Journal.objects.filter(
+            any_of("pk", actor.journal_ids), subject=OuterRef("subject"), group__memberships__student=OuterRef("student")
+        )
         conditions.append(Q(Exists(taught)))
     return either(*conditions)
 
@@ -105,11 +108,16 @@ def _see_ledger(actor: Actor) -> Q:
 
 
 def _record_lesson(actor: Actor) -> Q:
-    """Meet lessons of journals one teaches, and those one is named for; nobody else writes in a teacher's name."""
+    """Meet lessons of journals one teaches, and those one is named for; nobody else writes in a teacher's name.
+
+    Who gave a lesson as a teacher of its journal, and is one no longer, does not write in it any more.
+    """
     if not actor.roles:
         return either()
-    named = LessonTeacher.objects.filter(any_of("staff_id", actor.staff_ids), lesson=OuterRef("pk"))
-    return any_of("journal_id", actor.journal_ids) | Q(Exists(named))
+    mine = any_of("staff_id", actor.staff_ids)
+    named = LessonTeacher.objects.filter(mine, lesson=OuterRef("pk"))
+    taught = JournalTeacher.objects.filter(mine, journal=OuterRef("journal"), since__lte=OuterRef("on"), until__gt=OuterRef("on"))
+    return any_of("journal_id", actor.journal_ids) | (Q(Exists(named)) & ~Q(Exists(taught)))
 
 
 def _move_student(actor: Actor) -> Q:

@@ -78,8 +78,8 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
         "held_mark": {"teacher", "class_teacher"} | OFFICE,
     },
     "journal.result_mark": {
-        "annas_mark": {"teacher", "other_teacher", "class_teacher", "mother", "student"} | OFFICE,
-        "annas_english_mark": {"english_teacher", "other_english_teacher", "class_teacher", "mother", "student"} | OFFICE,
+        "annas_mark": {"teacher", "class_teacher", "mother", "student"} | OFFICE,
+        "annas_english_mark": {"english_teacher", "class_teacher", "mother", "student"} | OFFICE,
     },
     # Asked only for students and subjects that the actor may see: it decides about held-back marks alone.
     "journal.average_mark": {
