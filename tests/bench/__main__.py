@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ from server.database import connection as place
 database = place.embedded()
 assert database is not None
 database.enter()
+cluster = database.cluster
 django.setup()
 
 from django.core.management import call_command
@@ -89,7 +91,7 @@ def _fill() -> None:
 def _compare(folder: Path, three: dict[str, asked.Asked]) -> dict[str, Any]:
     running = list[servers.Server]()
     try:
-        for start in (lambda: servers.limit(three, folder), servers.ours, servers.postgraphile):
+        for start in (partial(servers.limit, three, folder), servers.ours, servers.postgraphile):
             running.append(start())
         found: dict[str, Any] = {"facts": rounds.hold_equal(running, three)}
         say(f"The answers are equal: {found['facts']}")
@@ -99,7 +101,7 @@ def _compare(folder: Path, three: dict[str, asked.Asked]) -> dict[str, Any]:
         found["memory"] = _memory(ours, three, folder)
         if not options.without_saves:
             say("Saving lessons ...")
-            found["saves"] = saving.measure(ours, database.cluster, seconds=4 if options.quick else 10)
+            found["saves"] = saving.measure(ours, cluster, seconds=4 if options.quick else 10)
     finally:
         for server in running:
             server.stop()
@@ -108,13 +110,13 @@ def _compare(folder: Path, three: dict[str, asked.Asked]) -> dict[str, Any]:
 
 def _rounds(running: list[Server], three: dict[str, asked.Asked], folder: Path) -> dict[str, Any]:
     number, seconds = (3, 1) if options.quick else (7, 3)
-    for at, seen in rounds.measure(running, three, database.cluster, folder, rounds=number, seconds=seconds):
+    for at, seen in rounds.measure(running, three, cluster, folder, rounds=number, seconds=seconds):  # noqa: B007 - what the last round has seen counts
         say(f"Round {at} of {number}")
     told = {server.name: {name: seen[server.name, name].told() for name in asked.NAMES} for server in running}
     for server in running:
         for name in asked.NAMES:
             request = rounds.request(server, three[name])
-            told[server.name][name]["statements"] = cost.statements(database.cluster, lambda request=request: rounds.answer(request))
+            told[server.name][name]["statements"] = cost.statements(cluster, partial(rounds.answer, request))
     return told
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Facts = dict[str, list[Any]]
 
@@ -73,8 +75,17 @@ def _our_journal(data: dict[str, Any]) -> Facts:
         "averages": [_average(_by_id(r["student"]), r["student"]["fullName"], r["average"], "value") for r in journal["roster"]],
         "lessons": [(_by_id(e), e["on"], e["number"], e["status"], e["topic"]) for e in journal["lessons"]],
         "marks": [
-            (_by_id(m), _pk(m["lessonId"]), _pk(m["studentId"]), m["position"], m["symbol"], _number(m["value"]), m["comment"], m["version"])
-            + (_by_id(m["workType"]),)
+            (
+                _by_id(m),
+                _pk(m["lessonId"]),
+                _pk(m["studentId"]),
+                m["position"],
+                m["symbol"],
+                _number(m["value"]),
+                m["comment"],
+                m["version"],
+                _by_id(m["workType"]),
+            )
             for m in journal["marks"]
         ],
     }
@@ -90,8 +101,17 @@ def _journal(data: dict[str, Any]) -> Facts:
             for e in j["lessonsOfList"]
         ],
         "marks": [
-            (_by_row(m), int(m["lessonId"]), int(m["studentId"]), m["position"], m["symbol"], _number(m["value"]), m["comment"])
-            + (m["version"], int(m["workTypeId"]))
+            (
+                _by_row(m),
+                int(m["lessonId"]),
+                int(m["studentId"]),
+                m["position"],
+                m["symbol"],
+                _number(m["value"]),
+                m["comment"],
+                m["version"],
+                int(m["workTypeId"]),
+            )
             for m in j["marksOfList"]
         ],
     }
@@ -104,8 +124,18 @@ def _our_week(data: dict[str, Any]) -> Facts:
         "lessons": [_our_lesson(each["lesson"]) for each in told],
         "teachers": [_named(t, _by_id, "fullName") for each in told for t in each["lesson"]["teachers"]],
         "marks": [
-            (_by_id(m), m["position"], m["symbol"], m["comment"], m["version"], _instant(m["givenAt"]), m["givenBy"])
-            + (_by_id(m["workType"]), m["workType"]["name"], m["workType"]["shortName"])
+            (
+                _by_id(m),
+                m["position"],
+                m["symbol"],
+                m["comment"],
+                m["version"],
+                _instant(m["givenAt"]),
+                m["givenBy"],
+                _by_id(m["workType"]),
+                m["workType"]["name"],
+                m["workType"]["shortName"],
+            )
             for each in told
             for m in each["marks"]
         ],
@@ -127,8 +157,16 @@ def _week(data: dict[str, Any]) -> Facts:
         "lessons": [_lesson(each) for each in told],
         "teachers": [_named(t, _by_row, "fullName") for each in told for t in each["teachersOfList"]],
         "marks": [
-            (_by_row(m), m["position"], m["symbol"], m["comment"], m["version"], _instant(m["givenAt"]))
-            + (m["peopleAccountByGivenById"]["fullName"], *_work_type(m["schoolsWorktypeByWorkTypeId"]))
+            (
+                _by_row(m),
+                m["position"],
+                m["symbol"],
+                m["comment"],
+                m["version"],
+                _instant(m["givenAt"]),
+                m["peopleAccountByGivenById"]["fullName"],
+                *_work_type(m["schoolsWorktypeByWorkTypeId"]),
+            )
             for each in told
             for m in each["marksOfList"]
         ],

@@ -42,7 +42,7 @@ def show(three: dict[str, Asked]) -> None:
         pstats.Stats(profiler, stream=sys.stdout).sort_stats("tottime").print_stats(SHOWN)
 
 
-def _ignore(*_: Any) -> None:
+def _ignore(*_: Any) -> Any:
     """Stand for WSGI's start_response."""
 
 

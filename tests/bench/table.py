@@ -73,5 +73,7 @@ def _others(found: dict[str, Any]) -> list[tuple[str, ...]]:
     if saves := found.get("saves"):
         met = _verdict(saves["rate"] >= SAVES)
         rows.append(("saves/s of a whole class, live on", f"{saves['rate']:.0f} {met}", "", "", f">= {SAVES}"))
-        rows.append(("a save: cells, p50 ms, statements", f"{saves['cells']}, {saves['p50_ms']:.0f}, {saves['statements']:.0f}", "", "", "8"))
+        rows.append(
+            ("a save: cells, p50 ms, statements", f"{saves['cells']}, {saves['p50_ms']:.0f}, {saves['statements']:.0f}", "", "", "8")
+        )
     return rows
