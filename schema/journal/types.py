@@ -11,6 +11,7 @@ from schema.engine.types import Node, model_type
 from schema.ids import JournalID, LessonID, StudentID
 from schema.schools.types import AttendanceCode, WorkType
 from server.access import journal as access
+from server.access.actor import Actor
 from server.journal import models, reads
 
 
@@ -60,14 +61,22 @@ class Mark(Node):
     lesson_id: LessonID
     student_id: StudentID
     journal_id: JournalID
-    position: int
     symbol: str
     value: Decimal | None
     work_type: WorkType = column("What it was given for.")
     comment: str
-    version: int
     given_at: datetime
     publish_at: datetime | None
+
+    @sql_field
+    def position(self, actor: Actor) -> int:
+        """Order within the cell, from 0: '5/4' is positions 0 and 1; for families, among the marks they see."""
+        return reads.position_shown(actor, self.lesson_id, self.student_id, self.position)
+
+    @sql_field
+    def version(self, actor: Actor) -> int:
+        """The cell's version: what to send with the next change of it; 0 for families."""
+        return reads.version_shown(actor, self.version)
 
     @sql_field
     def given_by(self) -> str:
@@ -88,10 +97,18 @@ class Attendance:
     student_id: StudentID
     code: AttendanceCode | None
     minutes: int | None
-    version: int
-    changed_at: datetime
 
     @sql_field
-    def changed_by(self) -> str:
-        """Who last changed the cell."""
-        return reads.author_name(self.changed_by_id)
+    def version(self, actor: Actor) -> int:
+        """The cell's version: what to send with the next change of it; 0 for families."""
+        return reads.version_shown(actor, self.version)
+
+    @sql_field
+    def changed_at(self, actor: Actor) -> datetime:
+        """When the cell last changed; for families, when the attendance was entered."""
+        return reads.changed_at_shown(actor, self.pk, self.code_id, self.changed_at)
+
+    @sql_field
+    def changed_by(self, actor: Actor) -> str:
+        """Who last changed the cell; for families, who entered the attendance."""
+        return reads.author_name(reads.changer_shown(actor, self.pk, self.code_id, self.changed_by_id))

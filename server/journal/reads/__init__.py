@@ -1,6 +1,7 @@
 """What can be asked of journals. Everything is a queryset or an expression; ids and days may be symbols of the engine."""
 
 from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of
+from server.journal.reads.bookkeeping import changed_at_shown, changer_shown, position_shown, version_shown
 from server.journal.reads.cells import (
     absences,
     attendance_of_journal,
@@ -34,6 +35,8 @@ __all__ = [
     "average_in_period",
     "average_parts",
     "averages_by_subject",
+    "changed_at_shown",
+    "changer_shown",
     "days_missed",
     "diary_days",
     "diary_lesson",
@@ -47,6 +50,7 @@ __all__ = [
     "period_since",
     "period_until",
     "policy_of",
+    "position_shown",
     "recorded_at",
     "results_by_subject",
     "roster",
@@ -55,4 +59,5 @@ __all__ = [
     "symbol_in",
     "topic_of",
     "unrecorded",
+    "version_shown",
 ]
