@@ -109,7 +109,7 @@ class Listening:
 
     def read(self, event: object) -> bytes:
         """The text for an event, with the rights of now. Asks the database: not for the event loop."""
-        return self.execute(event, _context_for_event(self._account_id))
+        return self.execute(event, _context_for_event(self._account_id, getattr(event, "heard", None)))
 
     def execute(self, event: object, context: Context) -> bytes:
         """The text for an event in a context."""
@@ -128,7 +128,11 @@ class Listening:
         allowed = shared_fields(type(event))
         if not isinstance(heard, Heard) or not allowed:
             return None
-        return (heard.event, heard.topic, heard.rights, type(event), *self.question()) if self._selection().fields <= allowed else None
+        return (
+            (heard.event, heard.topic, heard.rights, type(event).__name__, *self.question())
+            if self._selection().fields <= allowed
+            else None
+        )
 
     def question(self) -> tuple[Hashable, ...]:
         """What is asked about any event: the document, the operation, and the values of all variables that could matter."""
@@ -145,18 +149,22 @@ def context_of(account_id: int | None) -> Context:
     return Context(actor=load_actor(account_id, now) if account_id is not None else anonymous(now), now=now)
 
 
-def _context_for_event(account_id: int | None) -> Context:
-    """The same, with ids and roles at most RECENT old: whether an event may be heard at all was asked when it was read."""
+def _context_for_event(account_id: int | None, heard: Heard | None) -> Context:
+    """The same, with ids and roles at most RECENT old, and none from before the rights to the topic changed.
+
+    Whether an event may be heard at all was asked when it was read; what is shared with others has to be of its rights.
+    """
     now = datetime.now(UTC)
-    known = _recent.get(account_id)
+    key = (account_id, heard and heard.topic, heard and heard.rights)
+    known = _recent.get(key)
     if known is None or known.now < now - RECENT:
         if len(_recent) > SHARED:
             _recent.clear()
-        known = _recent[account_id] = context_of(account_id)
+        known = _recent[key] = context_of(account_id)
     return Context(actor=replace(known.actor, now=now), now=now)
 
 
-_recent: dict[int | None, Context] = {}
+_recent: dict[Hashable, Context] = {}
 
 
 def encode(data: Any, errors: list[GraphQLError] | None) -> bytes:  # noqa: ANN401 - JSON

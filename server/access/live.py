@@ -11,9 +11,9 @@ from server.live.audience import Audience
 _TODAY = "(now() AT TIME ZONE school.time_zone)::date"
 
 
-def _class(name: str, account: str, *mixed_with: str) -> str:
-    """An expression: the rights class `name`; one of its own for accounts that also see as somebody of another side."""
-    also = " OR ".join(f"EXISTS (SELECT FROM {table} AS other WHERE other.account_id = {account})" for table in mixed_with)
+def _class(name: str, account: str, *mixed_with: str, alone: str = "false") -> str:
+    """An expression: the rights class `name`; one of its own where `alone`, and for accounts that also see as somebody of another side."""
+    also = " OR ".join([alone, *(f"EXISTS (SELECT FROM {table} AS other WHERE other.account_id = {account})" for table in mixed_with)])
     return f"CASE WHEN {also} THEN {name} || ' ' || {account} ELSE {name} END"
 
 
@@ -46,10 +46,12 @@ _JOURNAL_STAFF = f"""
 """  # noqa: S608
 
 _SCOPES = "'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)"
+# A lesson's homework is open by the right about another child of the group as well: who has none about this one shares with nobody.
+_NO_HOMEWORK = "NOT bool_or(held.scope = 'HOMEWORK')"
 # A student sees of itself what a guardian with all rights sees.
 _ALL_SCOPES = "'family ATTENDANCE HOMEWORK MARKS'"
 _FAMILY = f"""
-    SELECT guardian.account_id, {_class(_SCOPES, "guardian.account_id", *_SCHOOLS)}
+    SELECT guardian.account_id, {_class(_SCOPES, "guardian.account_id", *_SCHOOLS, alone=_NO_HOMEWORK)}
     FROM people_guardianright AS held
     JOIN schools_school AS school ON school.id = held.school_id
     JOIN people_guardian AS guardian ON guardian.id = held.guardian_id
