@@ -11,7 +11,7 @@ def _ids(column: str, table: str) -> str:
 ACTOR = f"""
 WITH who AS ({{who}}),
 me AS (SELECT a.id FROM people_account a JOIN who ON who.account_id = a.id WHERE a.is_active),
-today AS MATERIALIZED (
+today AS NOT MATERIALIZED (
     SELECT id AS school_id, (%(now)s::timestamptz AT TIME ZONE time_zone)::date AS today FROM schools_school),
 staff AS (
     SELECT s.id, s.school_id, t.today FROM people_staffmember s JOIN me ON s.account_id = me.id

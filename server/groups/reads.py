@@ -103,7 +103,7 @@ def class_of_group(group: Id) -> QuerySet[SchoolClass]:
 
 def grade_of_group(group: Id) -> Subquery:
     """Give the grade level of a group."""
-    return Subquery(Group.objects.filter(pk=group).values("grade_level")[:1])
+    return Subquery(Group.objects.filter(pk=group).order_by().values("grade_level"))
 
 
 def is_one_of(journal: Id, journals: list[int]) -> Exists:

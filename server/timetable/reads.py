@@ -8,7 +8,7 @@ from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.rule import any_of
-from server.groups.models import Membership, Subject
+from server.groups.models import Journal, Membership, Subject
 from server.people.models import StaffMember
 from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher
 
@@ -40,7 +40,7 @@ def bells_on(school: Id, on: Day) -> QuerySet[BellSchedule]:
 def bell_of(school: Id, on: Day, grade_level: Any, number: Any) -> QuerySet[Bell]:  # noqa: ANN401 - as above
     """Give the bell of a lesson: one row, or none where nothing rings for that number on that day."""
     day = BellDay.objects.filter(school=school, on=on, grade_from__lte=grade_level, grade_to__gte=grade_level)
-    return Bell.objects.filter(schedule=Subquery(day.values("schedule")[:1]), number=number)
+    return Bell.objects.filter(schedule=Subquery(day.order_by().values("schedule")), number=number)
 
 
 def lessons_of_journal(journal: Id, since: Day, until: Day) -> QuerySet[Lesson]:
@@ -80,7 +80,7 @@ def bells(schedule: Id) -> QuerySet[Bell]:
 
 def subject_of(journal: Id) -> QuerySet[Subject]:
     """Give the subject of a journal."""
-    return Subject.objects.filter(journals=journal)
+    return Subject.objects.filter(pk=Subquery(Journal.objects.filter(pk=journal).order_by().values("subject")))
 
 
 def lessons_of_actor(actor: Actor, since: Day, until: Day) -> QuerySet[Lesson]:

@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK, RESULT_MARK
 from server.journal.models import Mark
-from server.journal.reads.arithmetic import Display, Formula, Once
+from server.journal.reads.arithmetic import Display, Formula, Once, only_if
 from server.schools.models import GradingPolicy
 
 Id = Any
@@ -29,8 +29,8 @@ def policy_of(school: Id, until: Day) -> QuerySet[GradingPolicy]:
 def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[Mark]:
     """Give the marks over [since, until) that count under the policy, of those the actor's averages are made of."""
     return AVERAGE_MARK.rows(actor).filter(
+        only_if(on__lt=until),
         on__gte=since,
-        on__lt=until,
         value__isnull=False,
         work_type__policy_weights__policy=policy,
         work_type__policy_weights__weight__gt=0,
@@ -80,17 +80,17 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
     """
     weight = F(f"{WEIGHTS}__weight")
     points, weights = Sum(F("value") * weight, output_field=NUMERIC), Sum(weight, output_field=NUMERIC)
-    policies = GradingPolicy.objects.filter(pk=policy)
-    digits = Once(Subquery(policies.values("digits")[:1]), output_field=IntegerField())
+    policies = GradingPolicy.objects.filter(pk=policy).order_by()
+    digits = Once(Subquery(policies.values("digits")), output_field=IntegerField())
     value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
     rows: QuerySet[Any, Any] = marks.annotate(
         policy_id=Max(f"{WEIGHTS}__policy_id"),
-        policy_version=Once(Subquery(policies.values("version")[:1]), output_field=IntegerField()),
+        policy_version=Once(Subquery(policies.values("version")), output_field=IntegerField()),
         points=points,
         weights=weights,
-        marks=Count("pk"),
+        marks=Count("*"),
         average_value=value,
-        display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal__scale_id"), value),
+        display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal_id"), value),
         formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
     return rows

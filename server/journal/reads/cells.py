@@ -28,7 +28,7 @@ def attendance_of_journal(journal: Id, period: Id) -> QuerySet[Cell]:
 
 def marks_of_lesson(lesson: Id, student: Id) -> QuerySet[Mark]:
     """Give one student's marks in one lesson, in order."""
-    return Mark.objects.filter(lesson=lesson, student=student)
+    return Mark.objects.filter(lesson=lesson, student=student).order_by("position")
 
 
 def attendance_of_lesson(lesson: Id, student: Id) -> QuerySet[Cell]:

@@ -18,17 +18,17 @@ Id = Any
 
 def topic_of(lesson_id: Id) -> Subquery:
     """Give the topic of a recorded lesson; null while it is not recorded."""
-    return Subquery(LessonRecord.objects.filter(lesson=lesson_id).values("topic")[:1])
+    return Subquery(LessonRecord.objects.filter(lesson=lesson_id).order_by().values("topic"))
 
 
 def recorded_at(lesson_id: Id) -> Subquery:
     """Give when a lesson was first recorded; null while it is not."""
-    return Subquery(LessonRecord.objects.filter(lesson=lesson_id).values("recorded_at")[:1])
+    return Subquery(LessonRecord.objects.filter(lesson=lesson_id).order_by().values("recorded_at"))
 
 
 def author_name(account: Id) -> Subquery:
     """Give how the owner of an account is addressed."""
-    return Subquery(Account.objects.filter(pk=account).values("full_name")[:1])
+    return Subquery(Account.objects.filter(pk=account).order_by().values("full_name"))
 
 
 def symbol_in(state: str) -> KeyTextTransform:

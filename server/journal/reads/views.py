@@ -32,7 +32,7 @@ def roster(journal: Id, group: Id, subject: Id, school: Id, period: Id) -> Query
         group_id=Min("group_id"),
         journal_id=Cast(journal, BigIntegerField()),
         subject_id=Cast(subject, BigIntegerField()),
-        policy_id=Subquery(policy_of(school, until).values("pk")[:1]),
+        policy_id=Subquery(policy_of(school, until).order_by().values("pk")),
         since=Cast(since, DateField()),
         until=Cast(until, DateField()),
     )
@@ -52,19 +52,22 @@ def sheet(school_class: Id, period: Id) -> QuerySet[Any, Any]:
         school_class_id=F("pk"),
         since=period_since(period),
         until=until,
-        policy_id=Subquery(policy_of(OuterRef("school"), until).values("pk")[:1]),
+        policy_id=Subquery(policy_of(OuterRef("school"), until).order_by().values("pk")),
     )
 
 
 def sheet_rows(actor: Actor, school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
     """Give everybody who was in the class on any day of [since, until), by name; nobody to those who may not see the sheet.
 
-    Columns: student_id, policy_id, since, until.
+    Columns: student_id, group_id, policy_id, since, until.
     """
     allowed = Exists(SEE_CLASS_SHEET.rows(actor).filter(pk=school_class))
     inside = Membership.objects.filter(allowed, kind=Group.Kind.CLASS, group__school_class=school_class)
     rows: QuerySet[Any, Any] = _members(inside, since, until).annotate(
-        policy_id=Cast(policy, BigIntegerField()), since=Cast(since, DateField()), until=Cast(until, DateField())
+        group_id=Min("group_id"),
+        policy_id=Cast(policy, BigIntegerField()),
+        since=Cast(since, DateField()),
+        until=Cast(until, DateField()),
     )
     return rows
 
@@ -72,7 +75,7 @@ def sheet_rows(actor: Actor, school_class: Id, policy: Id, since: Day, until: Da
 def results_by_subject(actor: Actor, student: Id, school: Id, period: Id) -> QuerySet[Any, Any]:
     """Give a student's averages of a period, one row for each subject in which a mark counts."""
     since, until = period_since(period), period_until(period)
-    policy = Subquery(policy_of(school, until).values("pk")[:1])
+    policy = Subquery(policy_of(school, until).order_by().values("pk"))
     return averages.results_by_subject(actor, student, policy, since, until)
 
 
@@ -118,7 +121,7 @@ def journal_cells(lesson: Id, students: list[int]) -> QuerySet[Any, Any]:
 def average_in_period(actor: Actor, student: Id, journal: Id, period: Id) -> QuerySet[Any, Any]:
     """Give a student's average of a journal's subject over a period: one row, or none where no mark counts."""
     since, until = period_since(period), period_until(period)
-    subject = Subquery(Journal.objects.filter(pk=journal).values("subject")[:1])
-    school = Subquery(Journal.objects.filter(pk=journal).values("school")[:1])
-    policy = Subquery(policy_of(school, until).values("pk")[:1])
+    subject = Subquery(Journal.objects.filter(pk=journal).order_by().values("subject"))
+    school = Subquery(Journal.objects.filter(pk=journal).order_by().values("school"))
+    policy = Subquery(policy_of(school, until).order_by().values("pk"))
     return average(actor, student, subject, policy, since, until)
