@@ -1,7 +1,7 @@
 import type { TodayQuery } from "@zhurnal/shared/generated/graphql";
 import { TodayTimetableDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -22,8 +22,14 @@ type TodayViewer = NonNullable<TodayQuery["viewer"]>;
 
 const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
 
+interface Props {
+  readonly viewer: TodayViewer;
+  /** The school's midnight has passed since the page was read. */
+  readonly onNewDay: () => void;
+}
+
 /** A person's day: each section appears for those it concerns, so that several roles share one page. */
-export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
+export function TodayBoard({ viewer, onNewDay }: Props) {
   const m = useMessages(messages);
   const [chosen, setChosen] = useState<string | null>(null);
   const opensAt = viewer.today.length > 0 ? viewer.day : (viewer.nextSchoolDay ?? viewer.day);
@@ -34,6 +40,9 @@ export function TodayBoard({ viewer }: { readonly viewer: TodayViewer }) {
   const office = viewer.roles.some((role) => OFFICE.has(role));
   const [timetable, again] = useReading(TodayTimetableDocument, { day }, !personal);
   const shown = useKept(timetable.state === "ready" ? timetable.data.viewer : null);
+  useEffect(() => {
+    if (clock.day > viewer.day) onNewDay();
+  }, [clock.day, viewer.day, onNewDay]);
   const minute = clock.day === day ? clock.minute : null;
 
   return (

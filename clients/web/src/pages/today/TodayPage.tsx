@@ -19,7 +19,7 @@ export function TodayPage() {
   if (!viewer) return <Failed onRetry={again} />;
   return (
     <>
-      <TodayBoard viewer={viewer} />
+      <TodayBoard viewer={viewer} onNewDay={again} />
       <StaleNote shown={reading.stale} askedAt={reading.askedAt} />
     </>
   );
