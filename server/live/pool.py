@@ -35,7 +35,7 @@ async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) 
     pause = 0.05
     while True:
         try:
-            return await once(question, *args, **kwargs)
+            return await start(question, *args, **kwargs)
         except (OperationalError, InterfaceError):
             if time.monotonic() > give_up_at:
                 raise
@@ -44,14 +44,21 @@ async def read(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) 
 
 
 async def once(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
-    """Do something in one of the threads, once. Raises: whatever it raises."""
-    return await start(deed, *args, **kwargs)
+    """Do something else that a client asked for, once, in threads that no event waits for. Raises: whatever it raises."""
+    return await _put(_others, deed, *args, **kwargs)
 
 
-def start(deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> asyncio.Future[_T]:
-    """The same, to be waited for later, by any number of coroutines."""
-    future: asyncio.Future[_T] = asyncio.get_running_loop().create_future()
-    _of_loop().put((future, (lambda: deed(*args, **kwargs)) if kwargs else deed, () if kwargs else args))
+def start(question: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> asyncio.Future[_T]:
+    """Ask once; the answer is to be waited for later, by any number of coroutines."""
+    return _put(_pools, question, *args, **kwargs)
+
+
+def _put(pools: _Pools, deed: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> asyncio.Future[_T]:
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[_T] = loop.create_future()
+    if loop not in pools:
+        pools[loop] = _Pool(loop)
+    pools[loop].put((future, (lambda: deed(*args, **kwargs)) if kwargs else deed, () if kwargs else args))
     return future
 
 
@@ -113,12 +120,6 @@ def _outcome(deed: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, Base
         return None, error
 
 
-_pools: dict[asyncio.AbstractEventLoop, _Pool] = {}
-
-
-def _of_loop() -> _Pool:
-    loop = asyncio.get_running_loop()
-    pool = _pools.get(loop)
-    if pool is None:
-        pool = _pools[loop] = _Pool(loop)
-    return pool
+_Pools = dict[asyncio.AbstractEventLoop, _Pool]
+_pools: _Pools = {}
+_others: _Pools = {}
