@@ -39,7 +39,7 @@ FROM (
     FROM (
       SELECT encode(('Student:' || (r3."id"))::bytea, 'base64') AS "id",
       r3."full_name" AS "fullName",
-      coalesce(to_json((
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('School:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -50,7 +50,7 @@ FROM (
             "schools_school"."name" AS "name",
             "schools_school"."time_zone" AS "time_zone"
             FROM "schools_school"
-            WHERE ("schools_school"."id" = (r3."school_id") AND true)) r4("id", "name", "time_zone")) j)), '"\u0000"') AS "school",
+            WHERE ("schools_school"."id" = (r3."school_id") AND true)) r4("id", "name", "time_zone")) j), '"\u0000"'::json) AS "school",
       (
         SELECT row_to_json(j)
         FROM (

@@ -11,7 +11,7 @@ FROM (
           coalesce((
             SELECT json_agg(j)
             FROM (
-              SELECT coalesce(to_json((
+              SELECT coalesce((
                 SELECT row_to_json(j)
                 FROM (
                   SELECT encode(('Lesson:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -21,9 +21,8 @@ FROM (
                   (
                     SELECT U0."topic" AS "topic"
                     FROM "journal_lessonrecord" U0
-                    WHERE U0."lesson_id" = (r4."id")
-                    ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic",
-                  coalesce(to_json((
+                    WHERE U0."lesson_id" = (r4."id")) AS "topic",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Subject:' || (r5."id"))::bytea, 'base64') AS "id",
@@ -31,11 +30,12 @@ FROM (
                       FROM (
                         SELECT "groups_subject"."id" AS "id",
                         "groups_subject"."name" AS "name"
-                        FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                        WHERE ("groups_journal"."id" = (r4."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                        ORDER BY 2 ASC,
-                        1 ASC LIMIT 1) r5("id", "name")) j)), '"\u0000"') AS "subject",
-                  coalesce(to_json((
+                        FROM "groups_subject"
+                        WHERE ("groups_subject"."id" = (
+                          SELECT U0."subject_id" AS "subject"
+                          FROM "groups_journal" U0
+                          WHERE U0."id" = (r4."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r5("id", "name")) j), '"\u0000"'::json) AS "subject",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Group:' || (r6."id"))::bytea, 'base64') AS "id",
@@ -49,7 +49,7 @@ FROM (
                         WHERE ("groups_group"."id" = (r4."group_id") AND EXISTS(
                           SELECT 1 AS "a"
                           FROM "groups_membership" U0
-                          WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r6("id", "name", "kind")) j)), '"\u0000"') AS "group",
+                          WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r6("id", "name", "kind")) j), '"\u0000"'::json) AS "group",
                   (
                     SELECT row_to_json(j)
                     FROM (
@@ -87,11 +87,7 @@ FROM (
                         WHERE ("timetable_bell"."number" = (r4."number") AND "timetable_bell"."schedule_id" = (
                           SELECT U0."schedule_id" AS "schedule"
                           FROM "timetable_bellday" U0
-                          WHERE (U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))
-                          ORDER BY U0."on" ASC,
-                          U0."grade_from" ASC LIMIT 1) AND true)
-                        ORDER BY "timetable_bell"."schedule_id" ASC,
-                        "timetable_bell"."number" ASC LIMIT 1) r9("starts_at", "ends_at")) j) AS "bell",
+                          WHERE (U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))) AND true)) r9("starts_at", "ends_at")) j) AS "bell",
                   (
                     SELECT row_to_json(j)
                     FROM (
@@ -106,8 +102,7 @@ FROM (
                         WHERE ("planning_homework"."lesson_id" = (r4."id") AND EXISTS(
                           SELECT 1 AS "a"
                           FROM "groups_membership" U0
-                          WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))
-                        ORDER BY "planning_homework"."lesson_id" ASC LIMIT 1) r10("id", "text", "posted_at")) j) AS "homework"
+                          WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r10("id", "text", "posted_at")) j) AS "homework"
                   FROM (
                     SELECT "timetable_lesson"."id" AS "id",
                     "timetable_lesson"."on" AS "on",
@@ -122,22 +117,25 @@ FROM (
                     WHERE ("timetable_lesson"."id" = (r3."lesson_id") AND EXISTS(
                       SELECT 1 AS "a"
                       FROM "groups_membership" U0
-                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j)), '"\u0000"') AS "lesson",
+                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j), '"\u0000"'::json) AS "lesson",
               coalesce((
                 SELECT json_agg(j)
                 FROM (
                   SELECT encode(('Mark:' || (r11."id"))::bytea, 'base64') AS "id",
-                  r11."position" AS "position",
+                  coalesce(to_json(COALESCE((
+                    SELECT COUNT(U0."id") AS "marks"
+                    FROM "journal_mark" U0
+                    WHERE (U0."lesson_id" = (r11."lesson_id") AND U0."position" < (r11."position") AND U0."student_id" = (r11."student_id") AND U0."student_id" = ANY($4::bigint[]) AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($5::timestamptz)))
+                    GROUP BY U0."lesson_id"), 0)), '"\u0000"') AS "position",
                   r11."symbol" AS "symbol",
                   r11."comment" AS "comment",
-                  r11."version" AS "version",
+                  '0'::json AS "version",
                   r11."given_at" AS "givenAt",
                   coalesce(to_json((
                     SELECT U0."full_name" AS "full_name"
                     FROM "people_account" U0
-                    WHERE U0."id" = (r11."given_by_id")
-                    ORDER BY U0."username" ASC LIMIT 1)), '"\u0000"') AS "givenBy",
-                  coalesce(to_json((
+                    WHERE U0."id" = (r11."given_by_id"))), '"\u0000"') AS "givenBy",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('WorkType:' || (r12."id"))::bytea, 'base64') AS "id",
@@ -149,7 +147,7 @@ FROM (
                         WHERE (V0."policy_id" IN (
                           SELECT U0."id" AS "pk"
                           FROM "schools_gradingpolicy" U0
-                          WHERE ((U0."until" IS NULL OR U0."until" > ($4::date)) AND U0."school_id" = (r12."school_id") AND U0."since" <= ($4::date))) AND V0."work_type_id" = (r12."id"))
+                          WHERE ((U0."until" IS NULL OR U0."until" > ($6::date)) AND U0."school_id" = (r12."school_id") AND U0."since" <= ($6::date))) AND V0."work_type_id" = (r12."id"))
                         ORDER BY V0."policy_id" ASC,
                         V0."work_type_id" ASC LIMIT 1))::text AS "weight"
                       FROM (
@@ -158,9 +156,11 @@ FROM (
                         "schools_worktype"."short_name" AS "short_name",
                         "schools_worktype"."school_id" AS "school_id"
                         FROM "schools_worktype"
-                        WHERE ("schools_worktype"."id" = (r11."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r12("id", "name", "short_name", "school_id")) j)), '"\u0000"') AS "workType"
+                        WHERE ("schools_worktype"."id" = (r11."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r12("id", "name", "short_name", "school_id")) j), '"\u0000"'::json) AS "workType"
                   FROM (
                     SELECT "journal_mark"."id" AS "id",
+                    "journal_mark"."lesson_id" AS "lesson_id",
+                    "journal_mark"."student_id" AS "student_id",
                     "journal_mark"."position" AS "position",
                     "journal_mark"."symbol" AS "symbol",
                     "journal_mark"."comment" AS "comment",
@@ -169,12 +169,9 @@ FROM (
                     "journal_mark"."given_by_id" AS "given_by_id",
                     "journal_mark"."work_type_id" AS "work_type_id"
                     FROM "journal_mark"
-                    WHERE ("journal_mark"."lesson_id" = (r3."lesson_id") AND "journal_mark"."student_id" = (r3."student_id") AND "journal_mark"."student_id" = ANY($5::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($6::timestamptz)))
-                    ORDER BY "journal_mark"."on" ASC,
-                    "journal_mark"."lesson_id" ASC,
-                    "journal_mark"."student_id" ASC,
-                    2 ASC,
-                    "journal_mark"."id" ASC) r11("id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks",
+                    WHERE ("journal_mark"."lesson_id" = (r3."lesson_id") AND "journal_mark"."student_id" = (r3."student_id") AND "journal_mark"."student_id" = ANY($4::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($5::timestamptz)))
+                    ORDER BY 4 ASC,
+                    "journal_mark"."id" ASC) r11("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks",
               (
                 SELECT row_to_json(j)
                 FROM (
@@ -195,9 +192,7 @@ FROM (
                     SELECT "journal_cell"."code_id" AS "code_id",
                     "journal_cell"."minutes" AS "minutes"
                     FROM "journal_cell"
-                    WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r3."lesson_id") AND "journal_cell"."student_id" = (r3."student_id") AND "journal_cell"."student_id" = ANY($7::bigint[]))
-                    ORDER BY "journal_cell"."lesson_id" ASC,
-                    "journal_cell"."student_id" ASC LIMIT 1) r13("code_id", "minutes")) j) AS "attendance"
+                    WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r3."lesson_id") AND "journal_cell"."student_id" = (r3."student_id") AND "journal_cell"."student_id" = ANY($7::bigint[]))) r13("code_id", "minutes")) j) AS "attendance"
               FROM (
                 SELECT "timetable_lesson"."id" AS "lesson_id",
                 "groups_membership"."student_id" AS "student_id"

@@ -11,7 +11,7 @@ FROM (
           coalesce((
             SELECT json_agg(j)
             FROM (
-              SELECT coalesce(to_json((
+              SELECT coalesce((
                 SELECT row_to_json(j)
                 FROM (
                   SELECT encode(('Lesson:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -21,9 +21,8 @@ FROM (
                   (
                     SELECT U0."topic" AS "topic"
                     FROM "journal_lessonrecord" U0
-                    WHERE U0."lesson_id" = (r4."id")
-                    ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic",
-                  coalesce(to_json((
+                    WHERE U0."lesson_id" = (r4."id")) AS "topic",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Subject:' || (r5."id"))::bytea, 'base64') AS "id",
@@ -31,11 +30,12 @@ FROM (
                       FROM (
                         SELECT "groups_subject"."id" AS "id",
                         "groups_subject"."name" AS "name"
-                        FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                        WHERE ("groups_journal"."id" = (r4."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                        ORDER BY 2 ASC,
-                        1 ASC LIMIT 1) r5("id", "name")) j)), '"\u0000"') AS "subject",
-                  coalesce(to_json((
+                        FROM "groups_subject"
+                        WHERE ("groups_subject"."id" = (
+                          SELECT U0."subject_id" AS "subject"
+                          FROM "groups_journal" U0
+                          WHERE U0."id" = (r4."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r5("id", "name")) j), '"\u0000"'::json) AS "subject",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Group:' || (r6."id"))::bytea, 'base64') AS "id",
@@ -46,7 +46,7 @@ FROM (
                         "groups_group"."name" AS "name",
                         "groups_group"."kind" AS "kind"
                         FROM "groups_group"
-                        WHERE ("groups_group"."id" = (r4."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r6("id", "name", "kind")) j)), '"\u0000"') AS "group",
+                        WHERE ("groups_group"."id" = (r4."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r6("id", "name", "kind")) j), '"\u0000"'::json) AS "group",
                   (
                     SELECT row_to_json(j)
                     FROM (
@@ -84,11 +84,7 @@ FROM (
                         WHERE ("timetable_bell"."number" = (r4."number") AND "timetable_bell"."schedule_id" = (
                           SELECT U0."schedule_id" AS "schedule"
                           FROM "timetable_bellday" U0
-                          WHERE (U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))
-                          ORDER BY U0."on" ASC,
-                          U0."grade_from" ASC LIMIT 1) AND true)
-                        ORDER BY "timetable_bell"."schedule_id" ASC,
-                        "timetable_bell"."number" ASC LIMIT 1) r9("starts_at", "ends_at")) j) AS "bell",
+                          WHERE (U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))) AND true)) r9("starts_at", "ends_at")) j) AS "bell",
                   (
                     SELECT row_to_json(j)
                     FROM (
@@ -112,7 +108,7 @@ FROM (
                     "timetable_lesson"."school_id" AS "school_id",
                     "timetable_lesson"."grade_level" AS "grade_level"
                     FROM "timetable_lesson"
-                    WHERE ("timetable_lesson"."id" = (r3."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j)), '"\u0000"') AS "lesson",
+                    WHERE ("timetable_lesson"."id" = (r3."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j), '"\u0000"'::json) AS "lesson",
               coalesce((
                 SELECT json_agg(j)
                 FROM (
@@ -125,9 +121,8 @@ FROM (
                   coalesce(to_json((
                     SELECT U0."full_name" AS "full_name"
                     FROM "people_account" U0
-                    WHERE U0."id" = (r11."given_by_id")
-                    ORDER BY U0."username" ASC LIMIT 1)), '"\u0000"') AS "givenBy",
-                  coalesce(to_json((
+                    WHERE U0."id" = (r11."given_by_id"))), '"\u0000"') AS "givenBy",
+                  coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('WorkType:' || (r12."id"))::bytea, 'base64') AS "id",
@@ -148,9 +143,11 @@ FROM (
                         "schools_worktype"."short_name" AS "short_name",
                         "schools_worktype"."school_id" AS "school_id"
                         FROM "schools_worktype"
-                        WHERE ("schools_worktype"."id" = (r11."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r12("id", "name", "short_name", "school_id")) j)), '"\u0000"') AS "workType"
+                        WHERE ("schools_worktype"."id" = (r11."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r12("id", "name", "short_name", "school_id")) j), '"\u0000"'::json) AS "workType"
                   FROM (
                     SELECT "journal_mark"."id" AS "id",
+                    "journal_mark"."lesson_id" AS "lesson_id",
+                    "journal_mark"."student_id" AS "student_id",
                     "journal_mark"."position" AS "position",
                     "journal_mark"."symbol" AS "symbol",
                     "journal_mark"."comment" AS "comment",
@@ -160,11 +157,8 @@ FROM (
                     "journal_mark"."work_type_id" AS "work_type_id"
                     FROM "journal_mark"
                     WHERE ("journal_mark"."lesson_id" = (r3."lesson_id") AND "journal_mark"."student_id" = (r3."student_id") AND "journal_mark"."journal_id" = ANY($4::bigint[]))
-                    ORDER BY "journal_mark"."on" ASC,
-                    "journal_mark"."lesson_id" ASC,
-                    "journal_mark"."student_id" ASC,
-                    2 ASC,
-                    "journal_mark"."id" ASC) r11("id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks",
+                    ORDER BY 4 ASC,
+                    "journal_mark"."id" ASC) r11("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks",
               (
                 SELECT row_to_json(j)
                 FROM (
@@ -185,9 +179,7 @@ FROM (
                     SELECT "journal_cell"."code_id" AS "code_id",
                     "journal_cell"."minutes" AS "minutes"
                     FROM "journal_cell"
-                    WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r3."lesson_id") AND "journal_cell"."student_id" = (r3."student_id") AND "journal_cell"."journal_id" = ANY($4::bigint[]))
-                    ORDER BY "journal_cell"."lesson_id" ASC,
-                    "journal_cell"."student_id" ASC LIMIT 1) r13("code_id", "minutes")) j) AS "attendance"
+                    WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r3."lesson_id") AND "journal_cell"."student_id" = (r3."student_id") AND "journal_cell"."journal_id" = ANY($4::bigint[]))) r13("code_id", "minutes")) j) AS "attendance"
               FROM (
                 SELECT "timetable_lesson"."id" AS "lesson_id",
                 "groups_membership"."student_id" AS "student_id"

@@ -31,20 +31,21 @@ FROM (
               coalesce((
                 SELECT json_agg(j)
                 FROM (
-                  SELECT coalesce(to_json((
+                  SELECT coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT r5."number" AS "number",
-                      coalesce(to_json((
+                      coalesce((
                         SELECT row_to_json(j)
                         FROM (
                           SELECT r6."name" AS "name"
                           FROM (
                             SELECT "groups_subject"."name" AS "name"
-                            FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                            WHERE ("groups_journal"."id" = (r5."journal_id") AND "groups_subject"."school_id" = ANY($3::bigint[]))
-                            ORDER BY 1 ASC,
-                            "groups_subject"."id" ASC LIMIT 1) r6("name")) j)), '"\u0000"') AS "subject",
+                            FROM "groups_subject"
+                            WHERE ("groups_subject"."id" = (
+                              SELECT U0."subject_id" AS "subject"
+                              FROM "groups_journal" U0
+                              WHERE U0."id" = (r5."journal_id")) AND "groups_subject"."school_id" = ANY($3::bigint[]))) r6("name")) j), '"\u0000"'::json) AS "subject",
                       (
                         SELECT row_to_json(j)
                         FROM (
@@ -58,7 +59,7 @@ FROM (
                         "timetable_lesson"."journal_id" AS "journal_id",
                         "timetable_lesson"."id" AS "id"
                         FROM "timetable_lesson"
-                        WHERE ("timetable_lesson"."id" = (r4."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r5("number", "journal_id", "id")) j)), '"\u0000"') AS "lesson",
+                        WHERE ("timetable_lesson"."id" = (r4."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r5("number", "journal_id", "id")) j), '"\u0000"'::json) AS "lesson",
                   coalesce((
                     SELECT json_agg(j)
                     FROM (
@@ -69,10 +70,7 @@ FROM (
                         "journal_mark"."comment" AS "comment"
                         FROM "journal_mark"
                         WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND "journal_mark"."student_id" = (r4."student_id") AND "journal_mark"."journal_id" = ANY($4::bigint[]))
-                        ORDER BY "journal_mark"."on" ASC,
-                        "journal_mark"."lesson_id" ASC,
-                        "journal_mark"."student_id" ASC,
-                        "journal_mark"."position" ASC,
+                        ORDER BY "journal_mark"."position" ASC,
                         "journal_mark"."id" ASC) r8("symbol", "comment")) j), '[]') AS "marks",
                   (
                     SELECT row_to_json(j)
@@ -88,9 +86,7 @@ FROM (
                       FROM (
                         SELECT "journal_cell"."code_id" AS "code_id"
                         FROM "journal_cell"
-                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND "journal_cell"."student_id" = (r4."student_id") AND "journal_cell"."journal_id" = ANY($4::bigint[]))
-                        ORDER BY "journal_cell"."lesson_id" ASC,
-                        "journal_cell"."student_id" ASC LIMIT 1) r9("code_id")) j) AS "attendance"
+                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND "journal_cell"."student_id" = (r4."student_id") AND "journal_cell"."journal_id" = ANY($4::bigint[]))) r9("code_id")) j) AS "attendance"
                   FROM (
                     SELECT "timetable_lesson"."id" AS "lesson_id",
                     "groups_membership"."student_id" AS "student_id"

@@ -80,13 +80,11 @@ FROM (
           (
             SELECT U0."topic" AS "topic"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r6."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic",
+            WHERE U0."lesson_id" = (r6."id")) AS "topic",
           (
             SELECT U0."recorded_at" AS "recorded_at"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r6."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "recordedAt"
+            WHERE U0."lesson_id" = (r6."id")) AS "recordedAt"
           FROM (
             SELECT "timetable_lesson"."id" AS "id",
             "timetable_lesson"."on" AS "on",
@@ -96,14 +94,10 @@ FROM (
             WHERE ("timetable_lesson"."journal_id" = (r1."id") AND "timetable_lesson"."on" >= (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "timetable_lesson"."on" < (
+              WHERE U0."id" = ($4::bigint)) AND "timetable_lesson"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND EXISTS(
+              WHERE U0."id" = ($4::bigint)) AND EXISTS(
               SELECT 1 AS "a"
               FROM "groups_membership" U0
               WHERE (U0."student_id" = ANY($5::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))
@@ -113,7 +107,7 @@ FROM (
       coalesce((
         SELECT json_agg(j)
         FROM (
-          SELECT coalesce(to_json((
+          SELECT coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Student:' || (r8."id"))::bytea, 'base64') AS "id",
@@ -122,7 +116,7 @@ FROM (
                 SELECT "people_student"."id" AS "id",
                 "people_student"."full_name" AS "full_name"
                 FROM "people_student"
-                WHERE ("people_student"."id" = (r7."student_id") AND "people_student"."id" = ANY($5::bigint[]))) r8("id", "full_name")) j)), '"\u0000"') AS "student",
+                WHERE ("people_student"."id" = (r7."student_id") AND "people_student"."id" = ANY($5::bigint[]))) r8("id", "full_name")) j), '"\u0000"'::json) AS "student",
           coalesce((
             SELECT json_agg(j)
             FROM (
@@ -139,8 +133,8 @@ FROM (
             SELECT row_to_json(j)
             FROM (
               SELECT coalesce(to_json((r10."average_value")::text), '"\u0000"') AS "value",
-              coalesce(to_json(r10."display"), '"\u0000"') AS "display",
-              coalesce(to_json(r10."marks"), '"\u0000"') AS "marks",
+              r10."display" AS "display",
+              r10."marks" AS "marks",
               coalesce(to_json((r10."points")::text), '"\u0000"') AS "points",
               coalesce(to_json((r10."weights")::text), '"\u0000"') AS "weights",
               coalesce(to_json(r10."formula"), '"\u0000"') AS "formula",
@@ -150,19 +144,19 @@ FROM (
                 FROM (
                   SELECT encode(('Journal:' || (r11."journal_id"))::bytea, 'base64') AS "journalId",
                   coalesce(to_json(r11."journal__group__name"), '"\u0000"') AS "groupName",
-                  coalesce(to_json(r11."marks"), '"\u0000"') AS "marks",
+                  r11."marks" AS "marks",
                   coalesce(to_json((r11."points")::text), '"\u0000"') AS "points",
                   coalesce(to_json((r11."weights")::text), '"\u0000"') AS "weights",
                   coalesce(to_json(r11."formula"), '"\u0000"') AS "formula"
                   FROM (
                     SELECT "journal_mark"."journal_id" AS "journal_id",
                     "groups_group"."name" AS "journal__group__name",
-                    COUNT("journal_mark"."id") AS "marks",
+                    COUNT(*) AS "marks",
                     SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
                     SUM("schools_policyweight"."weight") AS "weights",
                     ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
                     FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-                    WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND "journal_mark"."on" >= (r10."since") AND "journal_mark"."on" < (r10."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r10."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r10."student_id") AND "journal_mark"."subject_id" = (r10."subject_id"))
+                    WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_mark"."on" < (r10."until"))) IS TRUE AND "journal_mark"."on" >= (r10."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r10."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r10."student_id") AND "journal_mark"."subject_id" = (r10."subject_id"))
                     GROUP BY "journal_mark"."student_id",
                     "journal_mark"."subject_id",
                     1,
@@ -172,33 +166,33 @@ FROM (
                 SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                   SELECT U0."digits" AS "digits"
                   FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r7."policy_id")
-                  ORDER BY U0."version" ASC LIMIT 1)) AS "average_value",
+                  WHERE U0."id" = (r7."policy_id"))) AS "average_value",
                 COALESCE((
                   SELECT t.display
                   FROM schools_policythreshold t
-                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = MAX("groups_journal"."scale_id") AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+                    SELECT j.scale_id
+                    FROM groups_journal j
+                    WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                     SELECT U0."digits" AS "digits"
                     FROM "schools_gradingpolicy" U0
-                    WHERE U0."id" = (r7."policy_id")
-                    ORDER BY U0."version" ASC LIMIT 1))
+                    WHERE U0."id" = (r7."policy_id")))
                   ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
-                COUNT("journal_mark"."id") AS "marks",
+                COUNT(*) AS "marks",
                 SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
                 SUM("schools_policyweight"."weight") AS "weights",
                 ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
                 (
                   SELECT U0."version" AS "version"
                   FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r7."policy_id")
-                  ORDER BY 1 ASC LIMIT 1) AS "policy_version",
+                  WHERE U0."id" = (r7."policy_id")) AS "policy_version",
                 "journal_mark"."student_id" AS "student_id",
                 "journal_mark"."subject_id" AS "subject_id",
                 MAX("schools_policyweight"."policy_id") AS "policy_id",
                 (r7."since")::date AS "since",
                 (r7."until")::date AS "until"
-                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
-                WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND "journal_mark"."on" >= (r7."since") AND "journal_mark"."on" < (r7."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r7."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r7."student_id") AND "journal_mark"."subject_id" = (r7."subject_id"))
+                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
+                WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_mark"."on" < (r7."until"))) IS TRUE AND "journal_mark"."on" >= (r7."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r7."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r7."student_id") AND "journal_mark"."subject_id" = (r7."subject_id"))
                 GROUP BY 8,
                 9,
                 11,
@@ -230,15 +224,11 @@ FROM (
             ((
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1))::date AS "since",
+              WHERE U0."id" = ($4::bigint)))::date AS "since",
             ((
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1))::date AS "until",
+              WHERE U0."id" = ($4::bigint)))::date AS "until",
             (r1."subject_id")::bigint AS "subject_id",
             (
               SELECT V0."id" AS "pk"
@@ -246,28 +236,19 @@ FROM (
               WHERE (V0."since" < (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($4::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1) AND (V0."until" IS NULL OR V0."until" >= (
+                WHERE U0."id" = ($4::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($4::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1)) AND V0."school_id" = (r1."school_id"))
-              ORDER BY V0."version" ASC LIMIT 1) AS "policy_id",
+                WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "policy_id",
             (r1."id")::bigint AS "journal_id"
             FROM "groups_membership" INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
             WHERE ("groups_membership"."group_id" = (r1."group_id") AND "groups_membership"."since" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "groups_membership"."until" > (
+              WHERE U0."id" = ($4::bigint)) AND "groups_membership"."until" > (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1))
+              WHERE U0."id" = ($4::bigint)))
             GROUP BY 1,
             "people_student"."sort_key",
             7,
@@ -282,24 +263,27 @@ FROM (
           SELECT encode(('Mark:' || (r13."id"))::bytea, 'base64') AS "id",
           encode(('Lesson:' || (r13."lesson_id"))::bytea, 'base64') AS "lessonId",
           encode(('Student:' || (r13."student_id"))::bytea, 'base64') AS "studentId",
-          r13."position" AS "position",
+          coalesce(to_json(COALESCE((
+            SELECT COUNT(U0."id") AS "marks"
+            FROM "journal_mark" U0
+            WHERE (U0."lesson_id" = (r13."lesson_id") AND U0."position" < (r13."position") AND U0."student_id" = (r13."student_id") AND U0."student_id" = ANY($6::bigint[]) AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($7::timestamptz)))
+            GROUP BY U0."lesson_id"), 0)), '"\u0000"') AS "position",
           r13."symbol" AS "symbol",
           r13."comment" AS "comment",
-          r13."version" AS "version",
+          '0'::json AS "version",
           r13."given_at" AS "givenAt",
           coalesce(to_json((
             SELECT U0."full_name" AS "full_name"
             FROM "people_account" U0
-            WHERE U0."id" = (r13."given_by_id")
-            ORDER BY U0."username" ASC LIMIT 1)), '"\u0000"') AS "givenBy",
-          coalesce(to_json((
+            WHERE U0."id" = (r13."given_by_id"))), '"\u0000"') AS "givenBy",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('WorkType:' || (r14."id"))::bytea, 'base64') AS "id"
               FROM (
                 SELECT "schools_worktype"."id" AS "id"
                 FROM "schools_worktype"
-                WHERE ("schools_worktype"."id" = (r13."work_type_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))) r14("id")) j)), '"\u0000"') AS "workType"
+                WHERE ("schools_worktype"."id" = (r13."work_type_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))) r14("id")) j), '"\u0000"'::json) AS "workType"
           FROM (
             SELECT "journal_mark"."id" AS "id",
             "journal_mark"."lesson_id" AS "lesson_id",
@@ -315,14 +299,10 @@ FROM (
             WHERE ("journal_mark"."journal_id" = (r1."id") AND "journal_mark"."on" >= (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "journal_mark"."on" < (
+              WHERE U0."id" = ($4::bigint)) AND "journal_mark"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))
+              WHERE U0."id" = ($4::bigint)) AND "journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))
             ORDER BY "journal_mark"."on" ASC,
             2 ASC,
             3 ASC,
@@ -344,37 +324,41 @@ FROM (
                 FROM "schools_attendancecode"
                 WHERE ("schools_attendancecode"."id" = (r15."code_id") AND "schools_attendancecode"."school_id" = ANY($3::bigint[]))) r16("id", "symbol")) j) AS "code",
           r15."minutes" AS "minutes",
-          r15."version" AS "version",
-          r15."changed_at" AS "changedAt",
+          '0'::json AS "version",
+          coalesce(to_json(COALESCE((
+            SELECT U1."changed_at" AS "events__changed_at"
+            FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
+            WHERE (U1."code_id" = (r15."code_id") AND U0."id" = (r15."id"))
+            ORDER BY U1."version" ASC LIMIT 1), r15."changed_at")), '"\u0000"') AS "changedAt",
           coalesce(to_json((
-            SELECT U0."full_name" AS "full_name"
-            FROM "people_account" U0
-            WHERE U0."id" = (r15."changed_by_id")
-            ORDER BY U0."username" ASC LIMIT 1)), '"\u0000"') AS "changedBy"
+            SELECT V0."full_name" AS "full_name"
+            FROM "people_account" V0
+            WHERE V0."id" = (COALESCE((
+              SELECT U1."changed_by_id" AS "events__changed_by"
+              FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
+              WHERE (U1."code_id" = (r15."code_id") AND U0."id" = (r15."id"))
+              ORDER BY U1."version" ASC LIMIT 1), r15."changed_by_id")))), '"\u0000"') AS "changedBy"
           FROM (
             SELECT "journal_cell"."lesson_id" AS "lesson_id",
             "journal_cell"."student_id" AS "student_id",
             "journal_cell"."code_id" AS "code_id",
             "journal_cell"."minutes" AS "minutes",
             "journal_cell"."version" AS "version",
+            "journal_cell"."id" AS "id",
             "journal_cell"."changed_at" AS "changed_at",
             "journal_cell"."changed_by_id" AS "changed_by_id"
             FROM "journal_cell"
             WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."journal_id" = (r1."id") AND "journal_cell"."on" >= (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "journal_cell"."on" < (
+              WHERE U0."id" = ($4::bigint)) AND "journal_cell"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($4::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "journal_cell"."student_id" = ANY($8::bigint[]))
+              WHERE U0."id" = ($4::bigint)) AND "journal_cell"."student_id" = ANY($8::bigint[]))
             ORDER BY "journal_cell"."on" ASC,
             1 ASC,
             2 ASC,
-            "journal_cell"."id" ASC) r15("lesson_id", "student_id", "code_id", "minutes", "version", "changed_at", "changed_by_id")) j), '[]') AS "attendance"
+            "journal_cell"."id" ASC) r15("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")) j), '[]') AS "attendance"
       FROM (
         SELECT "groups_journal"."id" AS "id",
         "groups_journal"."school_id" AS "school_id",

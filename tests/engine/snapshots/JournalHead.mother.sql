@@ -4,7 +4,7 @@ FROM (
     SELECT row_to_json(j)
     FROM (
       SELECT encode(('Journal:' || (r1."id"))::bytea, 'base64') AS "id",
-      coalesce(to_json((
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('Subject:' || (r2."id"))::bytea, 'base64') AS "id",
@@ -13,8 +13,8 @@ FROM (
             SELECT "groups_subject"."id" AS "id",
             "groups_subject"."name" AS "name"
             FROM "groups_subject"
-            WHERE ("groups_subject"."id" = (r1."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")) j)), '"\u0000"') AS "subject",
-      coalesce(to_json((
+            WHERE ("groups_subject"."id" = (r1."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")) j), '"\u0000"'::json) AS "subject",
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('Group:' || (r3."id"))::bytea, 'base64') AS "id",
@@ -28,7 +28,7 @@ FROM (
             WHERE ("groups_group"."id" = (r1."group_id") AND EXISTS(
               SELECT 1 AS "a"
               FROM "groups_membership" U0
-              WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r3("id", "name", "kind")) j)), '"\u0000"') AS "group",
+              WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r3("id", "name", "kind")) j), '"\u0000"'::json) AS "group",
       (
         SELECT row_to_json(j)
         FROM (
@@ -82,14 +82,10 @@ FROM (
             WHERE ("schools_gradingperiod"."grade_from" <= (
               SELECT U0."grade_level" AS "grade_level"
               FROM "groups_group" U0
-              WHERE U0."id" = (r1."group_id")
-              ORDER BY U0."name" ASC,
-              U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."grade_to" >= (
+              WHERE U0."id" = (r1."group_id")) AND "schools_gradingperiod"."grade_to" >= (
               SELECT U0."grade_level" AS "grade_level"
               FROM "groups_group" U0
-              WHERE U0."id" = (r1."group_id")
-              ORDER BY U0."name" ASC,
-              U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."year_id" = (r1."year_id") AND "schools_gradingperiod"."school_id" = ANY($1::bigint[]))
+              WHERE U0."id" = (r1."group_id")) AND "schools_gradingperiod"."year_id" = (r1."year_id") AND "schools_gradingperiod"."school_id" = ANY($1::bigint[]))
             ORDER BY 4 ASC,
             5 ASC,
             "schools_gradingperiod"."id" ASC) r6("id", "name", "kind", "since", "until")) j), '[]') AS "periods"

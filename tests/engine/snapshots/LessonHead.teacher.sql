@@ -10,13 +10,11 @@ FROM (
       (
         SELECT U0."topic" AS "topic"
         FROM "journal_lessonrecord" U0
-        WHERE U0."lesson_id" = (r1."id")
-        ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic",
+        WHERE U0."lesson_id" = (r1."id")) AS "topic",
       (
         SELECT U0."recorded_at" AS "recorded_at"
         FROM "journal_lessonrecord" U0
-        WHERE U0."lesson_id" = (r1."id")
-        ORDER BY U0."lesson_id" ASC LIMIT 1) AS "recordedAt",
+        WHERE U0."lesson_id" = (r1."id")) AS "recordedAt",
       (
         SELECT row_to_json(j)
         FROM (
@@ -27,7 +25,7 @@ FROM (
             "planning_homework"."text" AS "text"
             FROM "planning_homework"
             WHERE ("planning_homework"."lesson_id" = (r1."id") AND "planning_homework"."school_id" = ANY($1::bigint[]))) r2("id", "text")) j) AS "homework",
-      coalesce(to_json((
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('Subject:' || (r3."id"))::bytea, 'base64') AS "id",
@@ -35,11 +33,12 @@ FROM (
           FROM (
             SELECT "groups_subject"."id" AS "id",
             "groups_subject"."name" AS "name"
-            FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-            WHERE ("groups_journal"."id" = (r1."journal_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))
-            ORDER BY 2 ASC,
-            1 ASC LIMIT 1) r3("id", "name")) j)), '"\u0000"') AS "subject",
-      coalesce(to_json((
+            FROM "groups_subject"
+            WHERE ("groups_subject"."id" = (
+              SELECT U0."subject_id" AS "subject"
+              FROM "groups_journal" U0
+              WHERE U0."id" = (r1."journal_id")) AND "groups_subject"."school_id" = ANY($2::bigint[]))) r3("id", "name")) j), '"\u0000"'::json) AS "subject",
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('Group:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -48,7 +47,7 @@ FROM (
             SELECT "groups_group"."id" AS "id",
             "groups_group"."name" AS "name"
             FROM "groups_group"
-            WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($1::bigint[]))) r4("id", "name")) j)), '"\u0000"') AS "group",
+            WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($1::bigint[]))) r4("id", "name")) j), '"\u0000"'::json) AS "group",
       (
         SELECT row_to_json(j)
         FROM (
@@ -73,11 +72,7 @@ FROM (
             WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
               SELECT U0."schedule_id" AS "schedule"
               FROM "timetable_bellday" U0
-              WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))
-              ORDER BY U0."on" ASC,
-              U0."grade_from" ASC LIMIT 1) AND true)
-            ORDER BY "timetable_bell"."schedule_id" ASC,
-            1 ASC LIMIT 1) r6("number", "starts_at", "ends_at")) j) AS "bell",
+              WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r6("number", "starts_at", "ends_at")) j) AS "bell",
       (
         SELECT row_to_json(j)
         FROM (
@@ -108,14 +103,10 @@ FROM (
                 WHERE ("schools_gradingperiod"."grade_from" <= (
                   SELECT U0."grade_level" AS "grade_level"
                   FROM "groups_group" U0
-                  WHERE U0."id" = (r7."group_id")
-                  ORDER BY U0."name" ASC,
-                  U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."grade_to" >= (
+                  WHERE U0."id" = (r7."group_id")) AND "schools_gradingperiod"."grade_to" >= (
                   SELECT U0."grade_level" AS "grade_level"
                   FROM "groups_group" U0
-                  WHERE U0."id" = (r7."group_id")
-                  ORDER BY U0."name" ASC,
-                  U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."year_id" = (r7."year_id") AND "schools_gradingperiod"."school_id" = ANY($2::bigint[]))
+                  WHERE U0."id" = (r7."group_id")) AND "schools_gradingperiod"."year_id" = (r7."year_id") AND "schools_gradingperiod"."school_id" = ANY($2::bigint[]))
                 ORDER BY 4 ASC,
                 5 ASC,
                 "schools_gradingperiod"."id" ASC) r8("id", "name", "kind", "since", "until")) j), '[]') AS "periods"

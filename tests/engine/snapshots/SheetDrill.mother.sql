@@ -8,7 +8,7 @@ FROM (
       coalesce((
         SELECT json_agg(j)
         FROM (
-          SELECT coalesce(to_json((
+          SELECT coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r3."id"))::bytea, 'base64') AS "id",
@@ -17,13 +17,13 @@ FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
                 FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r3("id", "name")) j)), '"\u0000"') AS "subject",
+                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r3("id", "name")) j), '"\u0000"'::json) AS "subject",
           (
             SELECT row_to_json(j)
             FROM (
               SELECT coalesce(to_json((r4."average_value")::text), '"\u0000"') AS "value",
-              coalesce(to_json(r4."display"), '"\u0000"') AS "display",
-              coalesce(to_json(r4."marks"), '"\u0000"') AS "marks",
+              r4."display" AS "display",
+              r4."marks" AS "marks",
               coalesce(to_json((r4."points")::text), '"\u0000"') AS "points",
               coalesce(to_json((r4."weights")::text), '"\u0000"') AS "weights",
               coalesce(to_json(r4."formula"), '"\u0000"') AS "formula",
@@ -33,19 +33,19 @@ FROM (
                 FROM (
                   SELECT encode(('Journal:' || (r5."journal_id"))::bytea, 'base64') AS "journalId",
                   coalesce(to_json(r5."journal__group__name"), '"\u0000"') AS "groupName",
-                  coalesce(to_json(r5."marks"), '"\u0000"') AS "marks",
+                  r5."marks" AS "marks",
                   coalesce(to_json((r5."points")::text), '"\u0000"') AS "points",
                   coalesce(to_json((r5."weights")::text), '"\u0000"') AS "weights",
                   coalesce(to_json(r5."formula"), '"\u0000"') AS "formula"
                   FROM (
                     SELECT "journal_mark"."journal_id" AS "journal_id",
                     "groups_group"."name" AS "journal__group__name",
-                    COUNT("journal_mark"."id") AS "marks",
+                    COUNT(*) AS "marks",
                     SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
                     SUM("schools_policyweight"."weight") AS "weights",
                     ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
                     FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."on" < (r4."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id") AND "journal_mark"."subject_id" = (r4."subject_id"))
+                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r4."until"))) IS TRUE AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id") AND "journal_mark"."subject_id" = (r4."subject_id"))
                     GROUP BY "journal_mark"."student_id",
                     "journal_mark"."subject_id",
                     1,
@@ -55,33 +55,33 @@ FROM (
                 SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                   SELECT U0."digits" AS "digits"
                   FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r2."policy_id")
-                  ORDER BY U0."version" ASC LIMIT 1)) AS "average_value",
+                  WHERE U0."id" = (r2."policy_id"))) AS "average_value",
                 COALESCE((
                   SELECT t.display
                   FROM schools_policythreshold t
-                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = MAX("groups_journal"."scale_id") AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+                    SELECT j.scale_id
+                    FROM groups_journal j
+                    WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                     SELECT U0."digits" AS "digits"
                     FROM "schools_gradingpolicy" U0
-                    WHERE U0."id" = (r2."policy_id")
-                    ORDER BY U0."version" ASC LIMIT 1))
+                    WHERE U0."id" = (r2."policy_id")))
                   ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
-                COUNT("journal_mark"."id") AS "marks",
+                COUNT(*) AS "marks",
                 SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
                 SUM("schools_policyweight"."weight") AS "weights",
                 ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
                 (
                   SELECT U0."version" AS "version"
                   FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r2."policy_id")
-                  ORDER BY 1 ASC LIMIT 1) AS "policy_version",
+                  WHERE U0."id" = (r2."policy_id")) AS "policy_version",
                 "journal_mark"."student_id" AS "student_id",
                 "journal_mark"."subject_id" AS "subject_id",
                 MAX("schools_policyweight"."policy_id") AS "policy_id",
                 (r2."since")::date AS "since",
                 (r2."until")::date AS "until"
-                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
-                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r2."since") AND "journal_mark"."on" < (r2."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r2."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r2."student_id") AND "journal_mark"."subject_id" = (r2."subject_id"))
+                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
+                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r2."until"))) IS TRUE AND "journal_mark"."on" >= (r2."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r2."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r2."student_id") AND "journal_mark"."subject_id" = (r2."subject_id"))
                 GROUP BY 8,
                 9,
                 11,
@@ -94,41 +94,28 @@ FROM (
             ((
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1))::date AS "since",
+              WHERE U0."id" = ($5::bigint)))::date AS "since",
             ((
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1))::date AS "until"
-            FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
-            WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (
-              SELECT U0."since" AS "since"
-              FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "journal_mark"."on" < (
+              WHERE U0."id" = ($5::bigint)))::date AS "until"
+            FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
+            WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (
+              WHERE U0."id" = ($5::bigint)))) IS TRUE AND "journal_mark"."on" >= (
+              SELECT U0."since" AS "since"
+              FROM "schools_gradingperiod" U0
+              WHERE U0."id" = ($5::bigint)) AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (
               SELECT V0."id" AS "pk"
               FROM "schools_gradingpolicy" V0
               WHERE (V0."since" < (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1) AND (V0."until" IS NULL OR V0."until" >= (
+                WHERE U0."id" = ($5::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1)) AND V0."school_id" = (r1."school_id"))
-              ORDER BY V0."version" ASC LIMIT 1) AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = ANY($3::bigint[]) AND "journal_mark"."student_id" = (r1."id"))
+                WHERE U0."id" = ($5::bigint))) AND V0."school_id" = (r1."school_id"))) AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = ANY($3::bigint[]) AND "journal_mark"."student_id" = (r1."id"))
             GROUP BY 2,
             1,
             4,

@@ -11,7 +11,7 @@ FROM (
       r1."name" AS "name",
       r1."grade_level" AS "gradeLevel",
       r1."journal_mode" AS "journalMode",
-      coalesce(to_json((
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('School:' || (r2."id"))::bytea, 'base64') AS "id",
@@ -36,7 +36,7 @@ FROM (
             SELECT "schools_school"."id" AS "id",
             "schools_school"."name" AS "name"
             FROM "schools_school"
-            WHERE ("schools_school"."id" = (r1."school_id") AND true)) r2("id", "name")) j)), '"\u0000"') AS "school",
+            WHERE ("schools_school"."id" = (r1."school_id") AND true)) r2("id", "name")) j), '"\u0000"'::json) AS "school",
       coalesce((
         SELECT json_agg(j)
         FROM (
@@ -79,7 +79,7 @@ FROM (
         SELECT json_agg(j)
         FROM (
           SELECT encode(('Journal:' || (r6."id"))::bytea, 'base64') AS "id",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r7."id"))::bytea, 'base64') AS "id",
@@ -88,8 +88,8 @@ FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
                 FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r6."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r7("id", "name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                WHERE ("groups_subject"."id" = (r6."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r7("id", "name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Group:' || (r8."id"))::bytea, 'base64') AS "id",
@@ -101,7 +101,7 @@ FROM (
                 WHERE ("groups_group"."id" = (r6."group_id") AND EXISTS(
                   SELECT 1 AS "a"
                   FROM "groups_membership" U0
-                  WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r8("id", "name")) j)), '"\u0000"') AS "group"
+                  WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r8("id", "name")) j), '"\u0000"'::json) AS "group"
           FROM (
             SELECT "groups_journal"."id" AS "id",
             "groups_journal"."subject_id" AS "subject_id",

@@ -4,7 +4,7 @@ FROM (
     SELECT row_to_json(j)
     FROM (
       SELECT encode(('SchoolClass:' || (r1."id"))::bytea, 'base64') AS "id",
-      coalesce(to_json((
+      coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT r2."since" AS "since",
@@ -30,7 +30,7 @@ FROM (
           coalesce((
             SELECT json_agg(j)
             FROM (
-              SELECT coalesce(to_json((
+              SELECT coalesce((
                 SELECT row_to_json(j)
                 FROM (
                   SELECT encode(('Student:' || (r5."id"))::bytea, 'base64') AS "id",
@@ -39,7 +39,7 @@ FROM (
                     SELECT "people_student"."id" AS "id",
                     "people_student"."full_name" AS "full_name"
                     FROM "people_student"
-                    WHERE ("people_student"."id" = (r4."student_id") AND "people_student"."id" = ANY($2::bigint[]))) r5("id", "full_name")) j)), '"\u0000"') AS "student",
+                    WHERE ("people_student"."id" = (r4."student_id") AND "people_student"."id" = ANY($2::bigint[]))) r5("id", "full_name")) j), '"\u0000"'::json) AS "student",
               coalesce((
                 SELECT json_agg(j)
                 FROM (
@@ -57,27 +57,28 @@ FROM (
                 FROM (
                   SELECT encode(('Subject:' || (r7."subject_id"))::bytea, 'base64') AS "subjectId",
                   coalesce(to_json((r7."average_value")::text), '"\u0000"') AS "value",
-                  coalesce(to_json(r7."display"), '"\u0000"') AS "display",
-                  coalesce(to_json(r7."marks"), '"\u0000"') AS "marks"
+                  r7."display" AS "display",
+                  r7."marks" AS "marks"
                   FROM (
                     SELECT "journal_mark"."subject_id" AS "subject_id",
                     ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                       SELECT U0."digits" AS "digits"
                       FROM "schools_gradingpolicy" U0
-                      WHERE U0."id" = (r4."policy_id")
-                      ORDER BY U0."version" ASC LIMIT 1)) AS "average_value",
+                      WHERE U0."id" = (r4."policy_id"))) AS "average_value",
                     COALESCE((
                       SELECT t.display
                       FROM schools_policythreshold t
-                      WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = MAX("groups_journal"."scale_id") AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                      WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+                        SELECT j.scale_id
+                        FROM groups_journal j
+                        WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                         SELECT U0."digits" AS "digits"
                         FROM "schools_gradingpolicy" U0
-                        WHERE U0."id" = (r4."policy_id")
-                        ORDER BY U0."version" ASC LIMIT 1))
+                        WHERE U0."id" = (r4."policy_id")))
                       ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
-                    COUNT("journal_mark"."id") AS "marks"
-                    FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
-                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."on" < (r4."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id"))
+                    COUNT(*) AS "marks"
+                    FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
+                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r4."until"))) IS TRUE AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id"))
                     GROUP BY "journal_mark"."student_id",
                     1,
                     (r4."since")::date,
@@ -87,7 +88,7 @@ FROM (
                 SELECT json_agg(j)
                 FROM (
                   SELECT coalesce(to_json(encode(('AttendanceCode:' || (r8."code_id"))::bytea, 'base64')), '"\u0000"') AS "codeId",
-                  coalesce(to_json(r8."lessons"), '"\u0000"') AS "lessons"
+                  r8."lessons" AS "lessons"
                   FROM (
                     SELECT "journal_cell"."code_id" AS "code_id",
                     COUNT("journal_cell"."id") AS "lessons"
@@ -109,7 +110,7 @@ FROM (
                 GROUP BY W0."student_id"), 0)), '"\u0000"') AS "daysMissed"
               FROM (
                 SELECT "groups_membership"."student_id" AS "student_id",
-                "groups_membership"."group_id" AS "group_id",
+                MIN("groups_membership"."group_id") AS "group_id",
                 (r2."since")::date AS "since",
                 (r2."until")::date AS "until",
                 (r2."policy_id")::bigint AS "policy_id"
@@ -118,22 +119,22 @@ FROM (
                   SELECT 1 AS "a"
                   FROM "groups_schoolclass" U0
                   WHERE (false AND U0."id" = (r2."school_class_id")) LIMIT 1) AND "groups_group"."school_class_id" = (r2."school_class_id") AND "groups_membership"."kind" = 'CLASS' AND "groups_membership"."since" < (r2."until") AND "groups_membership"."until" > (r2."since"))
+                GROUP BY 1,
+                "people_student"."sort_key",
+                5,
+                3,
+                4
                 ORDER BY "people_student"."sort_key" ASC,
-                1 ASC,
-                "groups_membership"."id" ASC) r4("student_id", "group_id", "since", "until", "policy_id")) j), '[]') AS "rows"
+                1 ASC) r4("student_id", "group_id", "since", "until", "policy_id")) j), '[]') AS "rows"
           FROM (
             SELECT (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AS "since",
+              WHERE U0."id" = ($5::bigint)) AS "since",
             (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AS "until",
+              WHERE U0."id" = ($5::bigint)) AS "until",
             "groups_schoolclass"."id" AS "school_class_id",
             (
               SELECT V0."id" AS "pk"
@@ -141,17 +142,12 @@ FROM (
               WHERE (V0."since" < (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1) AND (V0."until" IS NULL OR V0."until" >= (
+                WHERE U0."id" = ($5::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1)) AND V0."school_id" = ("groups_schoolclass"."school_id"))
-              ORDER BY V0."version" ASC LIMIT 1) AS "policy_id"
+                WHERE U0."id" = ($5::bigint))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id"
             FROM "groups_schoolclass"
-            WHERE "groups_schoolclass"."id" = (r1."id")) r2("since", "until", "school_class_id", "policy_id")) j)), '"\u0000"') AS "sheet"
+            WHERE "groups_schoolclass"."id" = (r1."id")) r2("since", "until", "school_class_id", "policy_id")) j), '"\u0000"'::json) AS "sheet"
       FROM (
         SELECT "groups_schoolclass"."id" AS "id"
         FROM "groups_schoolclass"

@@ -21,11 +21,7 @@ FROM (
                 WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
                   SELECT U0."schedule_id" AS "schedule"
                   FROM "timetable_bellday" U0
-                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))
-                  ORDER BY U0."on" ASC,
-                  U0."grade_from" ASC LIMIT 1) AND true)
-                ORDER BY "timetable_bell"."schedule_id" ASC,
-                "timetable_bell"."number" ASC LIMIT 1) r2("starts_at", "ends_at")) j) AS "bell",
+                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r2("starts_at", "ends_at")) j) AS "bell",
           (
             SELECT row_to_json(j)
             FROM (
@@ -34,34 +30,33 @@ FROM (
                 SELECT "timetable_room"."name" AS "name"
                 FROM "timetable_room"
                 WHERE ("timetable_room"."id" = (r1."room_id") AND "timetable_room"."school_id" = ANY($1::bigint[]))) r3("name")) j) AS "room",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT r4."name" AS "name"
               FROM (
                 SELECT "groups_subject"."name" AS "name"
-                FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                WHERE ("groups_journal"."id" = (r1."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                ORDER BY 1 ASC,
-                "groups_subject"."id" ASC LIMIT 1) r4("name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                FROM "groups_subject"
+                WHERE ("groups_subject"."id" = (
+                  SELECT U0."subject_id" AS "subject"
+                  FROM "groups_journal" U0
+                  WHERE U0."id" = (r1."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r4("name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT r5."name" AS "name"
               FROM (
                 SELECT "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r5("name")) j)), '"\u0000"') AS "group",
+                WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r5("name")) j), '"\u0000"'::json) AS "group",
           (
             SELECT U0."topic" AS "topic"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r1."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic",
+            WHERE U0."lesson_id" = (r1."id")) AS "topic",
           (
             SELECT U0."recorded_at" AS "recorded_at"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r1."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "recordedAt"
+            WHERE U0."lesson_id" = (r1."id")) AS "recordedAt"
           FROM (
             SELECT "timetable_lesson"."on" AS "on",
             "timetable_lesson"."number" AS "number",
@@ -101,22 +96,22 @@ FROM (
         SELECT json_agg(j)
         FROM (
           SELECT encode(('Journal:' || (r7."id"))::bytea, 'base64') AS "id",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT r8."name" AS "name"
               FROM (
                 SELECT "groups_subject"."name" AS "name"
                 FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r7."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r8("name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                WHERE ("groups_subject"."id" = (r7."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r8("name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT r9."name" AS "name"
               FROM (
                 SELECT "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r7."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r9("name")) j)), '"\u0000"') AS "group",
+                WHERE ("groups_group"."id" = (r7."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r9("name")) j), '"\u0000"'::json) AS "group",
           coalesce((
             SELECT json_agg(j)
             FROM (
@@ -129,14 +124,10 @@ FROM (
                 WHERE ("schools_gradingperiod"."grade_from" <= (
                   SELECT U0."grade_level" AS "grade_level"
                   FROM "groups_group" U0
-                  WHERE U0."id" = (r7."group_id")
-                  ORDER BY U0."name" ASC,
-                  U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."grade_to" >= (
+                  WHERE U0."id" = (r7."group_id")) AND "schools_gradingperiod"."grade_to" >= (
                   SELECT U0."grade_level" AS "grade_level"
                   FROM "groups_group" U0
-                  WHERE U0."id" = (r7."group_id")
-                  ORDER BY U0."name" ASC,
-                  U0."id" ASC LIMIT 1) AND "schools_gradingperiod"."year_id" = (r7."year_id") AND "schools_gradingperiod"."school_id" = ANY($1::bigint[]))
+                  WHERE U0."id" = (r7."group_id")) AND "schools_gradingperiod"."year_id" = (r7."year_id") AND "schools_gradingperiod"."school_id" = ANY($1::bigint[]))
                 ORDER BY "schools_gradingperiod"."since" ASC,
                 "schools_gradingperiod"."until" ASC,
                 "schools_gradingperiod"."id" ASC) r10("id", "name")) j), '[]') AS "periods"

@@ -3,25 +3,25 @@ FROM (
   SELECT (
     SELECT row_to_json(j)
     FROM (
-      SELECT coalesce(to_json((
+      SELECT coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT r2."name" AS "name"
           FROM (
             SELECT "groups_subject"."name" AS "name"
             FROM "groups_subject"
-            WHERE ("groups_subject"."id" = (r1."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("name")) j)), '"\u0000"') AS "subject",
+            WHERE ("groups_subject"."id" = (r1."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("name")) j), '"\u0000"'::json) AS "subject",
       coalesce((
         SELECT json_agg(j)
         FROM (
-          SELECT coalesce(to_json((
+          SELECT coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT r4."full_name" AS "fullName"
               FROM (
                 SELECT "people_student"."full_name" AS "full_name"
                 FROM "people_student"
-                WHERE ("people_student"."id" = (r3."student_id") AND "people_student"."id" = ANY($2::bigint[]))) r4("full_name")) j)), '"\u0000"') AS "student",
+                WHERE ("people_student"."id" = (r3."student_id") AND "people_student"."id" = ANY($2::bigint[]))) r4("full_name")) j), '"\u0000"'::json) AS "student",
           coalesce((
             SELECT json_agg(j)
             FROM (
@@ -37,21 +37,23 @@ FROM (
           (
             SELECT row_to_json(j)
             FROM (
-              SELECT coalesce(to_json(r6."display"), '"\u0000"') AS "display",
+              SELECT r6."display" AS "display",
               coalesce(to_json(r6."formula"), '"\u0000"') AS "formula"
               FROM (
                 SELECT COALESCE((
                   SELECT t.display
                   FROM schools_policythreshold t
-                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = MAX("groups_journal"."scale_id") AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+                    SELECT j.scale_id
+                    FROM groups_journal j
+                    WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
                     SELECT U0."digits" AS "digits"
                     FROM "schools_gradingpolicy" U0
-                    WHERE U0."id" = (r3."policy_id")
-                    ORDER BY U0."version" ASC LIMIT 1))
+                    WHERE U0."id" = (r3."policy_id")))
                   ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
                 ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
-                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id")
-                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND "journal_mark"."on" >= (r3."since") AND "journal_mark"."on" < (r3."until") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r3."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r3."student_id") AND "journal_mark"."subject_id" = (r3."subject_id"))
+                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
+                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r3."until"))) IS TRUE AND "journal_mark"."on" >= (r3."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r3."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r3."student_id") AND "journal_mark"."subject_id" = (r3."subject_id"))
                 GROUP BY "journal_mark"."student_id",
                 "journal_mark"."subject_id",
                 (r3."since")::date,
@@ -63,15 +65,11 @@ FROM (
             ((
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1))::date AS "since",
+              WHERE U0."id" = ($5::bigint)))::date AS "since",
             ((
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1))::date AS "until",
+              WHERE U0."id" = ($5::bigint)))::date AS "until",
             (r1."subject_id")::bigint AS "subject_id",
             (
               SELECT V0."id" AS "pk"
@@ -79,27 +77,18 @@ FROM (
               WHERE (V0."since" < (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1) AND (V0."until" IS NULL OR V0."until" >= (
+                WHERE U0."id" = ($5::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)
-                ORDER BY U0."since" ASC,
-                1 ASC LIMIT 1)) AND V0."school_id" = (r1."school_id"))
-              ORDER BY V0."version" ASC LIMIT 1) AS "policy_id"
+                WHERE U0."id" = ($5::bigint))) AND V0."school_id" = (r1."school_id"))) AS "policy_id"
             FROM "groups_membership" INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
             WHERE ("groups_membership"."group_id" = (r1."group_id") AND "groups_membership"."since" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "groups_membership"."until" > (
+              WHERE U0."id" = ($5::bigint)) AND "groups_membership"."until" > (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1))
+              WHERE U0."id" = ($5::bigint)))
             GROUP BY 1,
             "people_student"."sort_key",
             (r1."id")::bigint,
@@ -116,8 +105,7 @@ FROM (
           (
             SELECT U0."topic" AS "topic"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r7."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "topic"
+            WHERE U0."lesson_id" = (r7."id")) AS "topic"
           FROM (
             SELECT "timetable_lesson"."on" AS "on",
             "timetable_lesson"."number" AS "number",
@@ -126,14 +114,10 @@ FROM (
             WHERE ("timetable_lesson"."journal_id" = (r1."id") AND "timetable_lesson"."on" >= (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "timetable_lesson"."on" < (
+              WHERE U0."id" = ($5::bigint)) AND "timetable_lesson"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND EXISTS(
+              WHERE U0."id" = ($5::bigint)) AND EXISTS(
               SELECT 1 AS "a"
               FROM "groups_membership" U0
               WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))
@@ -154,14 +138,10 @@ FROM (
             WHERE ("journal_mark"."journal_id" = (r1."id") AND "journal_mark"."on" >= (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY 1 ASC,
-              U0."until" ASC LIMIT 1) AND "journal_mark"."on" < (
+              WHERE U0."id" = ($5::bigint)) AND "journal_mark"."on" < (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)
-              ORDER BY U0."since" ASC,
-              1 ASC LIMIT 1) AND "journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+              WHERE U0."id" = ($5::bigint)) AND "journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
             ORDER BY "journal_mark"."on" ASC,
             2 ASC,
             3 ASC,

@@ -51,7 +51,7 @@ FROM (
         SELECT json_agg(j)
         FROM (
           SELECT encode(('Journal:' || (r3."id"))::bytea, 'base64') AS "id",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -60,8 +60,8 @@ FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
                 FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r3."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r4("id", "name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                WHERE ("groups_subject"."id" = (r3."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r4("id", "name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Group:' || (r5."id"))::bytea, 'base64') AS "id",
@@ -70,7 +70,7 @@ FROM (
                 SELECT "groups_group"."id" AS "id",
                 "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r3."group_id") AND "groups_group"."school_id" = ANY($5::bigint[]))) r5("id", "name")) j)), '"\u0000"') AS "group"
+                WHERE ("groups_group"."id" = (r3."group_id") AND "groups_group"."school_id" = ANY($5::bigint[]))) r5("id", "name")) j), '"\u0000"'::json) AS "group"
           FROM (
             SELECT "groups_journal"."id" AS "id",
             "groups_journal"."subject_id" AS "subject_id",
@@ -100,7 +100,7 @@ FROM (
           SELECT encode(('Lesson:' || (r7."id"))::bytea, 'base64') AS "id",
           r7."on" AS "on",
           r7."number" AS "number",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r8."id"))::bytea, 'base64') AS "id",
@@ -108,11 +108,12 @@ FROM (
               FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
-                FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                WHERE ("groups_journal"."id" = (r7."journal_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))
-                ORDER BY 2 ASC,
-                1 ASC LIMIT 1) r8("id", "name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                FROM "groups_subject"
+                WHERE ("groups_subject"."id" = (
+                  SELECT U0."subject_id" AS "subject"
+                  FROM "groups_journal" U0
+                  WHERE U0."id" = (r7."journal_id")) AND "groups_subject"."school_id" = ANY($2::bigint[]))) r8("id", "name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Group:' || (r9."id"))::bytea, 'base64') AS "id",
@@ -121,7 +122,7 @@ FROM (
                 SELECT "groups_group"."id" AS "id",
                 "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r7."group_id") AND "groups_group"."school_id" = ANY($5::bigint[]))) r9("id", "name")) j)), '"\u0000"') AS "group",
+                WHERE ("groups_group"."id" = (r7."group_id") AND "groups_group"."school_id" = ANY($5::bigint[]))) r9("id", "name")) j), '"\u0000"'::json) AS "group",
           (
             SELECT row_to_json(j)
             FROM (

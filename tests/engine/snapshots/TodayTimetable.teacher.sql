@@ -13,9 +13,8 @@ FROM (
           (
             SELECT U0."recorded_at" AS "recorded_at"
             FROM "journal_lessonrecord" U0
-            WHERE U0."lesson_id" = (r1."id")
-            ORDER BY U0."lesson_id" ASC LIMIT 1) AS "recordedAt",
-          coalesce(to_json((
+            WHERE U0."lesson_id" = (r1."id")) AS "recordedAt",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r2."id"))::bytea, 'base64') AS "id",
@@ -23,11 +22,12 @@ FROM (
               FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
-                FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                WHERE ("groups_journal"."id" = (r1."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                ORDER BY 2 ASC,
-                1 ASC LIMIT 1) r2("id", "name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                FROM "groups_subject"
+                WHERE ("groups_subject"."id" = (
+                  SELECT U0."subject_id" AS "subject"
+                  FROM "groups_journal" U0
+                  WHERE U0."id" = (r1."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Group:' || (r3."id"))::bytea, 'base64') AS "id",
@@ -36,7 +36,7 @@ FROM (
                 SELECT "groups_group"."id" AS "id",
                 "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r3("id", "name")) j)), '"\u0000"') AS "group",
+                WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r3("id", "name")) j), '"\u0000"'::json) AS "group",
           (
             SELECT row_to_json(j)
             FROM (
@@ -59,11 +59,7 @@ FROM (
                 WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
                   SELECT U0."schedule_id" AS "schedule"
                   FROM "timetable_bellday" U0
-                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))
-                  ORDER BY U0."on" ASC,
-                  U0."grade_from" ASC LIMIT 1) AND true)
-                ORDER BY "timetable_bell"."schedule_id" ASC,
-                "timetable_bell"."number" ASC LIMIT 1) r5("starts_at", "ends_at")) j) AS "bell",
+                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r5("starts_at", "ends_at")) j) AS "bell",
           (
             SELECT row_to_json(j)
             FROM (
@@ -114,7 +110,7 @@ FROM (
                 ORDER BY "groups_schoolclass"."grade_level" ASC,
                 "groups_schoolclass"."letter" ASC,
                 1 ASC LIMIT 1) r8("id", "name")) j) AS "schoolClass",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('School:' || (r9."id"))::bytea, 'base64') AS "id",
@@ -125,7 +121,7 @@ FROM (
                 "schools_school"."name" AS "name",
                 "schools_school"."time_zone" AS "time_zone"
                 FROM "schools_school"
-                WHERE ("schools_school"."id" = (r7."school_id") AND true)) r9("id", "name", "time_zone")) j)), '"\u0000"') AS "school",
+                WHERE ("schools_school"."id" = (r7."school_id") AND true)) r9("id", "name", "time_zone")) j), '"\u0000"'::json) AS "school",
           coalesce((
             SELECT json_agg(j)
             FROM (
@@ -133,13 +129,13 @@ FROM (
               coalesce((
                 SELECT json_agg(j)
                 FROM (
-                  SELECT coalesce(to_json((
+                  SELECT coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Lesson:' || (r12."id"))::bytea, 'base64') AS "id",
                       r12."number" AS "number",
                       r12."status" AS "status",
-                      coalesce(to_json((
+                      coalesce((
                         SELECT row_to_json(j)
                         FROM (
                           SELECT encode(('Subject:' || (r13."id"))::bytea, 'base64') AS "id",
@@ -147,10 +143,11 @@ FROM (
                           FROM (
                             SELECT "groups_subject"."id" AS "id",
                             "groups_subject"."name" AS "name"
-                            FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                            WHERE ("groups_journal"."id" = (r12."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                            ORDER BY 2 ASC,
-                            1 ASC LIMIT 1) r13("id", "name")) j)), '"\u0000"') AS "subject",
+                            FROM "groups_subject"
+                            WHERE ("groups_subject"."id" = (
+                              SELECT U0."subject_id" AS "subject"
+                              FROM "groups_journal" U0
+                              WHERE U0."id" = (r12."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r13("id", "name")) j), '"\u0000"'::json) AS "subject",
                       (
                         SELECT row_to_json(j)
                         FROM (
@@ -173,11 +170,7 @@ FROM (
                             WHERE ("timetable_bell"."number" = (r12."number") AND "timetable_bell"."schedule_id" = (
                               SELECT U0."schedule_id" AS "schedule"
                               FROM "timetable_bellday" U0
-                              WHERE (U0."grade_from" <= (r12."grade_level") AND U0."grade_to" >= (r12."grade_level") AND U0."on" = (r12."on") AND U0."school_id" = (r12."school_id"))
-                              ORDER BY U0."on" ASC,
-                              U0."grade_from" ASC LIMIT 1) AND true)
-                            ORDER BY "timetable_bell"."schedule_id" ASC,
-                            "timetable_bell"."number" ASC LIMIT 1) r15("starts_at", "ends_at")) j) AS "bell"
+                              WHERE (U0."grade_from" <= (r12."grade_level") AND U0."grade_to" >= (r12."grade_level") AND U0."on" = (r12."on") AND U0."school_id" = (r12."school_id"))) AND true)) r15("starts_at", "ends_at")) j) AS "bell"
                       FROM (
                         SELECT "timetable_lesson"."id" AS "id",
                         "timetable_lesson"."number" AS "number",
@@ -188,7 +181,7 @@ FROM (
                         "timetable_lesson"."on" AS "on",
                         "timetable_lesson"."grade_level" AS "grade_level"
                         FROM "timetable_lesson"
-                        WHERE ("timetable_lesson"."id" = (r11."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r12("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j)), '"\u0000"') AS "lesson",
+                        WHERE ("timetable_lesson"."id" = (r11."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r12("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j), '"\u0000"'::json) AS "lesson",
                   coalesce((
                     SELECT json_agg(j)
                     FROM (
@@ -199,10 +192,7 @@ FROM (
                         "journal_mark"."symbol" AS "symbol"
                         FROM "journal_mark"
                         WHERE ("journal_mark"."lesson_id" = (r11."lesson_id") AND "journal_mark"."student_id" = (r11."student_id") AND "journal_mark"."journal_id" = ANY($3::bigint[]))
-                        ORDER BY "journal_mark"."on" ASC,
-                        "journal_mark"."lesson_id" ASC,
-                        "journal_mark"."student_id" ASC,
-                        "journal_mark"."position" ASC,
+                        ORDER BY "journal_mark"."position" ASC,
                         "journal_mark"."id" ASC) r16("id", "symbol")) j), '[]') AS "marks",
                   (
                     SELECT row_to_json(j)
@@ -222,9 +212,7 @@ FROM (
                       FROM (
                         SELECT "journal_cell"."code_id" AS "code_id"
                         FROM "journal_cell"
-                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r11."lesson_id") AND "journal_cell"."student_id" = (r11."student_id") AND "journal_cell"."journal_id" = ANY($3::bigint[]))
-                        ORDER BY "journal_cell"."lesson_id" ASC,
-                        "journal_cell"."student_id" ASC LIMIT 1) r17("code_id")) j) AS "attendance"
+                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r11."lesson_id") AND "journal_cell"."student_id" = (r11."student_id") AND "journal_cell"."journal_id" = ANY($3::bigint[]))) r17("code_id")) j) AS "attendance"
                   FROM (
                     SELECT "timetable_lesson"."id" AS "lesson_id",
                     "groups_membership"."student_id" AS "student_id"
@@ -275,7 +263,7 @@ FROM (
                 ORDER BY "groups_schoolclass"."grade_level" ASC,
                 "groups_schoolclass"."letter" ASC,
                 1 ASC LIMIT 1) r20("id", "name")) j) AS "schoolClass",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('School:' || (r21."id"))::bytea, 'base64') AS "id",
@@ -286,7 +274,7 @@ FROM (
                 "schools_school"."name" AS "name",
                 "schools_school"."time_zone" AS "time_zone"
                 FROM "schools_school"
-                WHERE ("schools_school"."id" = (r19."school_id") AND true)) r21("id", "name", "time_zone")) j)), '"\u0000"') AS "school",
+                WHERE ("schools_school"."id" = (r19."school_id") AND true)) r21("id", "name", "time_zone")) j), '"\u0000"'::json) AS "school",
           coalesce((
             SELECT json_agg(j)
             FROM (
@@ -294,13 +282,13 @@ FROM (
               coalesce((
                 SELECT json_agg(j)
                 FROM (
-                  SELECT coalesce(to_json((
+                  SELECT coalesce((
                     SELECT row_to_json(j)
                     FROM (
                       SELECT encode(('Lesson:' || (r24."id"))::bytea, 'base64') AS "id",
                       r24."number" AS "number",
                       r24."status" AS "status",
-                      coalesce(to_json((
+                      coalesce((
                         SELECT row_to_json(j)
                         FROM (
                           SELECT encode(('Subject:' || (r25."id"))::bytea, 'base64') AS "id",
@@ -308,10 +296,11 @@ FROM (
                           FROM (
                             SELECT "groups_subject"."id" AS "id",
                             "groups_subject"."name" AS "name"
-                            FROM "groups_subject" INNER JOIN "groups_journal" ON ("groups_subject"."id" = "groups_journal"."subject_id")
-                            WHERE ("groups_journal"."id" = (r24."journal_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))
-                            ORDER BY 2 ASC,
-                            1 ASC LIMIT 1) r25("id", "name")) j)), '"\u0000"') AS "subject",
+                            FROM "groups_subject"
+                            WHERE ("groups_subject"."id" = (
+                              SELECT U0."subject_id" AS "subject"
+                              FROM "groups_journal" U0
+                              WHERE U0."id" = (r24."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r25("id", "name")) j), '"\u0000"'::json) AS "subject",
                       (
                         SELECT row_to_json(j)
                         FROM (
@@ -334,11 +323,7 @@ FROM (
                             WHERE ("timetable_bell"."number" = (r24."number") AND "timetable_bell"."schedule_id" = (
                               SELECT U0."schedule_id" AS "schedule"
                               FROM "timetable_bellday" U0
-                              WHERE (U0."grade_from" <= (r24."grade_level") AND U0."grade_to" >= (r24."grade_level") AND U0."on" = (r24."on") AND U0."school_id" = (r24."school_id"))
-                              ORDER BY U0."on" ASC,
-                              U0."grade_from" ASC LIMIT 1) AND true)
-                            ORDER BY "timetable_bell"."schedule_id" ASC,
-                            "timetable_bell"."number" ASC LIMIT 1) r27("starts_at", "ends_at")) j) AS "bell"
+                              WHERE (U0."grade_from" <= (r24."grade_level") AND U0."grade_to" >= (r24."grade_level") AND U0."on" = (r24."on") AND U0."school_id" = (r24."school_id"))) AND true)) r27("starts_at", "ends_at")) j) AS "bell"
                       FROM (
                         SELECT "timetable_lesson"."id" AS "id",
                         "timetable_lesson"."number" AS "number",
@@ -349,7 +334,7 @@ FROM (
                         "timetable_lesson"."on" AS "on",
                         "timetable_lesson"."grade_level" AS "grade_level"
                         FROM "timetable_lesson"
-                        WHERE ("timetable_lesson"."id" = (r23."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r24("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j)), '"\u0000"') AS "lesson",
+                        WHERE ("timetable_lesson"."id" = (r23."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r24("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j), '"\u0000"'::json) AS "lesson",
                   coalesce((
                     SELECT json_agg(j)
                     FROM (
@@ -360,10 +345,7 @@ FROM (
                         "journal_mark"."symbol" AS "symbol"
                         FROM "journal_mark"
                         WHERE ("journal_mark"."lesson_id" = (r23."lesson_id") AND "journal_mark"."student_id" = (r23."student_id") AND "journal_mark"."journal_id" = ANY($3::bigint[]))
-                        ORDER BY "journal_mark"."on" ASC,
-                        "journal_mark"."lesson_id" ASC,
-                        "journal_mark"."student_id" ASC,
-                        "journal_mark"."position" ASC,
+                        ORDER BY "journal_mark"."position" ASC,
                         "journal_mark"."id" ASC) r28("id", "symbol")) j), '[]') AS "marks",
                   (
                     SELECT row_to_json(j)
@@ -383,9 +365,7 @@ FROM (
                       FROM (
                         SELECT "journal_cell"."code_id" AS "code_id"
                         FROM "journal_cell"
-                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r23."lesson_id") AND "journal_cell"."student_id" = (r23."student_id") AND "journal_cell"."journal_id" = ANY($3::bigint[]))
-                        ORDER BY "journal_cell"."lesson_id" ASC,
-                        "journal_cell"."student_id" ASC LIMIT 1) r29("code_id")) j) AS "attendance"
+                        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r23."lesson_id") AND "journal_cell"."student_id" = (r23."student_id") AND "journal_cell"."journal_id" = ANY($3::bigint[]))) r29("code_id")) j) AS "attendance"
                   FROM (
                     SELECT "timetable_lesson"."id" AS "lesson_id",
                     "groups_membership"."student_id" AS "student_id"

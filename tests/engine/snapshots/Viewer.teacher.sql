@@ -3,7 +3,7 @@ FROM (
   SELECT (
     SELECT row_to_json(j)
     FROM (
-      SELECT coalesce(to_json((
+      SELECT coalesce((
         SELECT row_to_json(j)
         FROM (
           SELECT encode(('Account:' || (r1."id"))::bytea, 'base64') AS "id",
@@ -12,13 +12,13 @@ FROM (
             SELECT "people_account"."id" AS "id",
             "people_account"."full_name" AS "full_name"
             FROM "people_account"
-            WHERE ("people_account"."id" = ($1::bigint) AND "people_account"."id" = ($1::bigint))) r1("id", "full_name")) j)), '"\u0000"') AS "account",
+            WHERE ("people_account"."id" = ($1::bigint) AND "people_account"."id" = ($1::bigint))) r1("id", "full_name")) j), '"\u0000"'::json) AS "account",
       '["TEACHER"]'::json AS "roles",
       coalesce((
         SELECT json_agg(j)
         FROM (
           SELECT encode(('Journal:' || (r2."id"))::bytea, 'base64') AS "id",
-          coalesce(to_json((
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Subject:' || (r3."id"))::bytea, 'base64') AS "id",
@@ -27,8 +27,8 @@ FROM (
                 SELECT "groups_subject"."id" AS "id",
                 "groups_subject"."name" AS "name"
                 FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r3("id", "name")) j)), '"\u0000"') AS "subject",
-          coalesce(to_json((
+                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r3("id", "name")) j), '"\u0000"'::json) AS "subject",
+          coalesce((
             SELECT row_to_json(j)
             FROM (
               SELECT encode(('Group:' || (r4."id"))::bytea, 'base64') AS "id",
@@ -37,7 +37,7 @@ FROM (
                 SELECT "groups_group"."id" AS "id",
                 "groups_group"."name" AS "name"
                 FROM "groups_group"
-                WHERE ("groups_group"."id" = (r2."group_id") AND "groups_group"."school_id" = ANY($3::bigint[]))) r4("id", "name")) j)), '"\u0000"') AS "group"
+                WHERE ("groups_group"."id" = (r2."group_id") AND "groups_group"."school_id" = ANY($3::bigint[]))) r4("id", "name")) j), '"\u0000"'::json) AS "group"
           FROM (
             SELECT "groups_journal"."id" AS "id",
             "groups_journal"."subject_id" AS "subject_id",
