@@ -27,8 +27,8 @@ WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_databas
 
 
 @pytest.fixture(scope="module")
-def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """A database of its own, where rows are really committed: the ledger cannot be emptied afterwards."""
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database of its own, where rows are really committed, in place of pytest-django's: the ledger cannot be emptied."""
     with django_db_blocker.unblock():
         copy = copy_database()
         with using(copy):
@@ -37,7 +37,7 @@ def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
 
 
 @pytest.fixture
-def school(committed: None) -> TestSchool:
+def school(transactional_db: None) -> TestSchool:
     return TestSchool(name=f"Школа {uuid4()}")
 
 
@@ -67,6 +67,8 @@ def _together(rows: Any, *saves: Callable[[], Any]) -> list[Any]:
 
 def _waiting() -> int:
     with connection.cursor() as cursor:
+        # Within a transaction it would be told for ever what it was told first.
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
         cursor.execute(WAITING)
         return int(cursor.fetchone()[0])
 
