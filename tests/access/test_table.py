@@ -21,7 +21,25 @@ if TYPE_CHECKING:
     from tests.school import TestSchool
 
 EVERYBODY = frozenset(
-    ["teacher", "english_teacher", "other_english_teacher", "other_teacher", "class_teacher", "mother", "father_without_marks", "boris_mother", "student", "classmate", "deputy_head", "administrator", "municipal_coordinator", "regional_coordinator", "stranger", "nobody", "elsewhere"]
+    [
+        "teacher",
+        "english_teacher",
+        "other_english_teacher",
+        "other_teacher",
+        "class_teacher",
+        "mother",
+        "father_without_marks",
+        "boris_mother",
+        "student",
+        "classmate",
+        "deputy_head",
+        "administrator",
+        "municipal_coordinator",
+        "regional_coordinator",
+        "stranger",
+        "nobody",
+        "elsewhere",
+    ]
 )
 OUTSIDE = {"municipal_coordinator", "regional_coordinator", "stranger", "nobody", "elsewhere"}
 MEMBERS = EVERYBODY - OUTSIDE
