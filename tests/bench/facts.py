@@ -122,14 +122,13 @@ def _our_week(data: dict[str, Any]) -> Facts:
     return {
         "students": [_named(data["student"], _by_id, "fullName")],
         "lessons": [_our_lesson(each["lesson"]) for each in told],
-        "teachers": [_named(t, _by_id, "fullName") for each in told for t in each["lesson"]["teachers"]],
+        "teachers": sorted(_named(t, _by_id, "fullName") for each in told for t in each["lesson"]["teachers"]),
         "marks": [
             (
                 _by_id(m),
                 m["position"],
                 m["symbol"],
                 m["comment"],
-                m["version"],
                 _instant(m["givenAt"]),
                 m["givenBy"],
                 _by_id(m["workType"]),
@@ -155,20 +154,23 @@ def _week(data: dict[str, Any]) -> Facts:
     return {
         "students": [_named(student, _by_row, "fullName")],
         "lessons": [_lesson(each) for each in told],
-        "teachers": [_named(t, _by_row, "fullName") for each in told for t in each["teachersOfList"]],
+        "teachers": sorted(
+            _named(t["peopleStaffmemberByStaffId"], _by_row, "fullName")
+            for each in told
+            for t in each["timetableLessonteachersByLessonId"]["nodes"]
+        ),
         "marks": [
             (
                 _by_row(m),
                 m["position"],
                 m["symbol"],
                 m["comment"],
-                m["version"],
                 _instant(m["givenAt"]),
                 m["peopleAccountByGivenById"]["fullName"],
                 *_work_type(m["schoolsWorktypeByWorkTypeId"]),
             )
             for each in told
-            for m in each["marksOfList"]
+            for m in each["journalMarksByLessonId"]["nodes"]
         ],
     }
 

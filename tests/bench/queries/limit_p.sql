@@ -36,7 +36,7 @@ SELECT json_build_object('data', json_build_object('student', (SELECT row_to_jso
                     WHERE t.lesson_id = l.id ORDER BY s.sort_key, s.id) t) teachers
             CROSS JOIN LATERAL (
                 SELECT coalesce(json_agg(k), '[]') AS listed FROM (
-                    SELECT encode(('Mark:' || k.id)::bytea, 'base64') AS id, k.position, k.symbol, k.comment, k.version,
+                    SELECT encode(('Mark:' || k.id)::bytea, 'base64') AS id, k.position, k.symbol, k.comment,
                         k.given_at AS "givenAt", a.full_name AS "givenBy",
                         json_build_object(
                             'id', encode(('WorkType:' || w.id)::bytea, 'base64'), 'name', w.name, 'shortName', w.short_name) AS "workType"

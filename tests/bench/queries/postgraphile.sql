@@ -64,19 +64,6 @@ RETURNS public.timetable_bell LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION bench.timetable_lesson_bell_of IS E'@behavior typeField -queryField +list -connection\n@fieldName bellOf';
 
-CREATE FUNCTION bench.timetable_lesson_teachers_of(lesson public.timetable_lesson)
-RETURNS SETOF public.people_staffmember LANGUAGE sql STABLE AS $$
-    SELECT s.* FROM timetable_lessonteacher t JOIN people_staffmember s ON s.id = t.staff_id
-    WHERE t.lesson_id = lesson.id ORDER BY s.sort_key, s.id
-$$;
-COMMENT ON FUNCTION bench.timetable_lesson_teachers_of IS E'@behavior typeField -queryField +list -connection\n@fieldName teachersOf';
-
-CREATE FUNCTION bench.timetable_lesson_marks_of(lesson public.timetable_lesson, student bigint)
-RETURNS SETOF public.journal_mark LANGUAGE sql STABLE AS $$
-    SELECT k.* FROM journal_mark k WHERE k.lesson_id = lesson.id AND k.student_id = student ORDER BY k.position, k.id
-$$;
-COMMENT ON FUNCTION bench.timetable_lesson_marks_of IS E'@behavior typeField -queryField +list -connection\n@fieldName marksOf';
-
 CREATE FUNCTION bench.groups_schoolclass_subjects_of(class public.groups_schoolclass)
 RETURNS SETOF public.groups_subject LANGUAGE sql STABLE AS $$
     SELECT s.* FROM groups_subject s WHERE s.id IN (
