@@ -62,6 +62,8 @@ class Listener:
             while self._events:
                 event = self._events.popleft()
                 if event.seq > self.after:
+                    # The reader may hand a page over twice, when a school's last listener leaves while another one comes.
+                    self.after = event.seq
                     return event
             self._events = None
             self._waiter = asyncio.get_running_loop().create_future()

@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 
 import psycopg2
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from psycopg2.errors import LockNotAvailable
 
 from server.live import outbox, partitions, reads
 from server.live.events import Event
@@ -167,12 +168,20 @@ class Reader(threading.Thread):
             if not schools:
                 return
 
+    def _tend(self, now: datetime) -> None:
+        try:
+            partitions.maintain(now)
+            self._maintained_on = f"{now:%Y%m%d}"
+        except OperationalError as error:
+            if not isinstance(error.__cause__, LockNotAvailable):
+                raise
+            _logger.info("The outbox is busy; its days are tended in a moment.")
+
     def _upkeep(self) -> float:
         """Release what is due, tend the partitions once a day; seconds until the next time."""
         now = datetime.now(UTC)
         if self._maintained_on != f"{now:%Y%m%d}":
-            partitions.maintain(now)
-            self._maintained_on = f"{now:%Y%m%d}"
+            self._tend(now)
         due = outbox.next_due()
         while due is not None and due <= now:
             outbox.release_due(now)

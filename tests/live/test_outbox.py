@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from server.live import partitions, topics
 from server.live.cursor import Cursor, MalformedCursorError
@@ -155,6 +155,21 @@ def test_a_day_without_a_partition_is_no_hindrance(world: World) -> None:
         publish([_event(world)], NOW)
 
     assert len(_numbers(world)) == 2
+
+
+def test_tending_a_busy_outbox_gives_up_soon(world: World) -> None:
+    blocker = connection.copy()
+    with blocker.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("LOCK TABLE live_event IN ROW EXCLUSIVE MODE")
+        with pytest.raises(OperationalError):
+            partitions.maintain(NOW)
+        with transaction.atomic():
+            publish([_event(world)], NOW)
+        cursor.execute("ROLLBACK")
+    blocker.close()
+
+    assert _numbers(world) == [(1, "happened")]
 
 
 @pytest.mark.parametrize("text", ["", "x", "djEvMQ==", "djEvMS8tMQ==", "йц", "djEvMS8x\n", "A" * 5000])
