@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+LONGEST = 10.0
+"""Seconds that are waited where a shorter run saw no answer at all, on a machine that is busy with something else."""
 _DONE = """
 done = function(summary, latency, requests)
   local e = summary.errors
@@ -90,6 +92,8 @@ def _wrk(request: Request, connections: int, seconds: float, folder: Path) -> Ru
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds:.0f}s", "--timeout", "20s", "-s", str(script), address]
     said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60).stdout
     requests, microseconds, middle, errors = map(int, said.rpartition("@ ")[2].split())
+    if not errors and not requests and seconds < LONGEST:
+        return _wrk(request, connections, LONGEST, folder)
     if errors or not requests:
         msg = f"{errors} errors in {requests} requests to {address}"
         raise AssertionError(msg)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from server.database.cluster import Cluster
     from tests.bench.servers import Server
 
-AT_ONCE = 16
+AT_ONCE, PATIENCE = 16, 20.0
 _SAVE = """mutation Save($input: RecordLessonInput!) { recordLesson(input: $input) { __typename
   ... on LessonRecorded { cells { __typename ... on CellSaved { studentId version } } } } }"""
 _LISTEN = """subscription Listen($id: ID!) { journalChanged(journalId: $id) { __typename
@@ -106,16 +106,13 @@ def _places() -> list[Place]:
 async def _measure(places: list[Place], port: int, seconds: float) -> dict[str, Any]:
     heard, times = [0], list[float]()
     async with AsyncExitStack() as stack:
-        listening = [asyncio.create_task(_listen(place, port, heard, stack)) for place in places]
-        await asyncio.sleep(1)
+        await asyncio.gather(*(_join(place, port, heard, stack) for place in places))
         began = time.perf_counter()
         await asyncio.gather(*(_save(place, port, began + seconds, times) for place in places))
         took = time.perf_counter() - began
-        deadline = time.perf_counter() + 10
+        deadline = time.perf_counter() + PATIENCE
         while heard[0] < len(times) and time.perf_counter() < deadline:  # noqa: ASYNC110 - a look ten times a second disturbs least
             await asyncio.sleep(0.1)
-        for task in listening:
-            task.cancel()
     cells = sum(len(place.versions) for place in places) / len(places)
     p50 = sorted(times)[len(times) // 2] * 1000
     rate = len(times) / took
@@ -138,11 +135,19 @@ async def _save_once(place: Place, port: int) -> None:
     writer.close()
 
 
-async def _listen(place: Place, port: int, heard: list[int], stack: AsyncExitStack) -> None:
+async def _join(place: Place, port: int, heard: list[int], stack: AsyncExitStack) -> None:
+    """Subscribe to the lesson's journal, and count what is pushed from then on."""
     socket = await stack.enter_async_context(connect(f"ws://127.0.0.1:{port}/graphql", subprotocols=["graphql-transport-ws"]))  # type: ignore[list-item]
     await socket.send(json.dumps({"type": "connection_init", "payload": {"token": place.token}}))
     await socket.recv()
     variables = {"id": global_id("Journal", place.journal)}
     await socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": {"query": _LISTEN, "variables": variables}}))
-    async for message in socket:
-        heard[0] += '"LessonChanged"' in str(message)
+    first = str(await asyncio.wait_for(socket.recv(), PATIENCE))
+    assert '"CaughtUp"' in first, first
+
+    async def count() -> None:
+        async for message in socket:
+            heard[0] += '"LessonChanged"' in str(message)
+
+    counting = asyncio.create_task(count())
+    stack.callback(counting.cancel)
