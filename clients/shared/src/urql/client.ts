@@ -3,9 +3,13 @@ import { type Client, fetchExchange, mapExchange, Client as UrqlClient } from "@
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { csrfToken } from "../auth/session";
 import { keys } from "./keys";
+import { renew } from "./renew";
 import { trustedDocuments } from "./trustedDocuments";
 
 export const GRAPHQL_PATH = "/graphql";
+
+/** The server was updated and knows this page's documents no more. */
+const OUTDATED = "PERSISTED_QUERY_NOT_FOUND";
 
 interface Options {
   /** Called when the server no longer knows the session. */
@@ -25,6 +29,7 @@ export function makeClient({ onSignedOut }: Options): Client {
       mapExchange({
         onError: (error) => {
           if (error.response?.status === 401) onSignedOut();
+          if (error.graphQLErrors.some(({ extensions }) => extensions?.["code"] === OUTDATED)) renew();
         },
       }),
       cacheExchange({ keys }),

@@ -74,10 +74,12 @@ export function makeLive(): Live {
         ...(id ? { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } : {}),
       };
       let stopped = false;
+      let fruitless = 0;
       let stop = () => {};
       const start = () => {
         stop = socket.subscribe<never>(payload, {
           next: ({ data }) => {
+            fruitless = 0;
             const cursor = data ? heard(data) : undefined;
             if (cursor) moving.after = cursor;
           },
@@ -87,7 +89,8 @@ export function makeLive(): Live {
       };
       // The server completes a reader that fell too far behind; it returns with its cursor.
       const again = () => {
-        if (!stopped) void wait(1_000).then(() => stopped || start());
+        fruitless += 1;
+        if (!stopped) void wait(Math.min(60_000, 500 * 2 ** fruitless)).then(() => stopped || start());
       };
       start();
       return () => {
