@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
     from pytest_django.fixtures import Settings
 
+# Ending a request looks at the connection, if an earlier test has left one open.
+pytestmark = pytest.mark.django_db
 PAGE = "<!doctype html><title>Журнал</title>"
 
 
