@@ -33,7 +33,7 @@ export function JournalHeader({ journal, periodId, onPeriod }: Props) {
         <PeriodSelect periods={journal.periods} value={periodId ?? ""} onChange={onPeriod} />
         <KeyboardHelp />
         <Tooltip label={m.print}>
-          <ActionIcon variant="default" size={36} aria-label={m.print} onClick={() => window.print()}>
+          <ActionIcon variant="default" size={30} aria-label={m.print} onClick={() => window.print()}>
             <IconPrinter size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>

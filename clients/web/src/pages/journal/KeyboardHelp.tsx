@@ -22,7 +22,7 @@ export function KeyboardHelp() {
     <Popover position="bottom-end" shadow="md" withinPortal trapFocus>
       <Popover.Target>
         <Tooltip label={m.keys}>
-          <ActionIcon variant="default" size={36} aria-label={m.keys}>
+          <ActionIcon variant="default" size={30} aria-label={m.keys}>
             <IconKeyboard size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>
