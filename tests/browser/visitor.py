@@ -72,7 +72,7 @@ class Grid:
         """The student's cell in the lesson that the page opened at."""
         return self.row(student).locator("td").nth(self.column)
 
-    def shows(self, student: str, entry: str) -> None:
+    def shows(self, student: str, entry: str | re.Pattern[str]) -> None:
         """The cell comes to hold what would be typed as `entry`."""
         expect(self.cell(student)).to_have_attribute("data-entry", entry)
 
