@@ -74,6 +74,25 @@ _CLASS_TEACHER = f"""
       AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
 """  # noqa: S608
 
+# Bells and that something has changed are the same for all of them; which lessons families see differs from one to the next, and
+# is never to be shared.
+_OF_SCHOOL = f"""
+    SELECT person.account_id, {_class("'staff'", "person.account_id", *_FAMILIES)}
+    FROM people_staffmember AS person WHERE person.school_id = topic.subject_id AND person.account_id IS NOT NULL
+    UNION ALL
+    {_OFFICE % "topic.subject_id"}
+    UNION ALL
+    SELECT student.account_id, {_class("'family'", "student.account_id", *_SCHOOLS)}
+    FROM people_student AS student WHERE student.school_id = topic.subject_id AND student.account_id IS NOT NULL
+    UNION ALL
+    SELECT guardian.account_id, {_class("'family'", "guardian.account_id", *_SCHOOLS)}
+    FROM people_guardian AS guardian JOIN schools_school AS school ON school.id = guardian.school_id
+    WHERE guardian.school_id = topic.subject_id AND guardian.account_id IS NOT NULL AND EXISTS (
+        SELECT FROM people_guardianright AS held
+        WHERE held.guardian_id = guardian.id AND held.school_id = guardian.school_id
+          AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}))
+"""  # noqa: S608
+
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
 
@@ -91,4 +110,5 @@ AUDIENCES = {
         school=_SCHOOL_OF_STUDENT,
         accounts=_active(f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}"),
     ),
+    "timetable": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_OF_SCHOOL)),
 }

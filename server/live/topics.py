@@ -24,3 +24,8 @@ def journal(journal_id: int) -> Topic:
 def student(student_id: int) -> Topic:
     """What changes in a student's diary: for the student and the family."""
     return Topic("student", student_id)
+
+
+def timetable(school_id: int) -> Topic:
+    """What changes in a school's bells and lessons: for everybody of the school."""
+    return Topic("timetable", school_id)

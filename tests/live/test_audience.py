@@ -78,6 +78,24 @@ def test_who_hears_of_a_diary_may_see_the_student(transactional_db: None) -> Non
             assert world.teacher.pk not in heard_by
 
 
+def test_who_hears_of_a_timetable_belongs_to_the_school(transactional_db: None) -> None:
+    now = datetime.now(UTC)
+    worlds = _everybody(World)
+    worlds[0].end_right(worlds[0].father)
+    for world in worlds:
+        heard_by = _admitted(topics.timetable(world.school.pk))
+        actors = {account: load_actor(account, now) for account in Account.objects.values_list("pk", flat=True)}
+        assert heard_by == {account for account, actor in actors.items() if world.school.pk in actor.school_ids}
+        world.student.refresh_from_db()
+        assert {world.teacher.pk, world.mother.pk, world.student.account_id} < heard_by
+        assert world.stranger.pk not in heard_by
+        assert (world.father.pk in heard_by) == (world is not worlds[0])
+
+
+def test_nobody_hears_of_the_timetable_of_no_school(transactional_db: None) -> None:
+    assert not _admitted(topics.timetable(0))
+
+
 def test_a_deactivated_account_hears_nothing(world: World) -> None:
     world.mother.is_active = False
     world.mother.save()
