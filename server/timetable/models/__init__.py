@@ -1,7 +1,19 @@
-"""Tables of bells, rooms and dated lessons. No behaviour but integrity."""
+"""Tables of bells, rooms, the weekly timetable and dated lessons. No behaviour but integrity."""
 
 from server.timetable.models.bells import Bell, BellDay, BellSchedule
 from server.timetable.models.lessons import Lesson, LessonTeacher
 from server.timetable.models.rooms import Room
+from server.timetable.models.timetables import Publication, Timetable, WeeklyLesson, WeeklyTeacher
 
-__all__ = ["Bell", "BellDay", "BellSchedule", "Lesson", "LessonTeacher", "Room"]
+__all__ = [
+    "Bell",
+    "BellDay",
+    "BellSchedule",
+    "Lesson",
+    "LessonTeacher",
+    "Publication",
+    "Room",
+    "Timetable",
+    "WeeklyLesson",
+    "WeeklyTeacher",
+]

@@ -7,6 +7,7 @@ from server.groups.models import Group, Journal
 from server.people.models import StaffMember
 from server.schools.models import School, SchoolOwned
 from server.timetable.models.rooms import Room
+from server.timetable.models.timetables import WeeklyLesson
 
 
 class Lesson(SchoolOwned):
@@ -35,6 +36,18 @@ class Lesson(SchoolOwned):
     occupies_room = models.BooleanField(
         default=True, help_text="False: cancelled, or declared to share the room, as several groups in a gym do."
     )
+    weekly = models.ForeignKey(
+        WeeklyLesson,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="lessons",
+        db_index=False,
+        help_text="The lesson of the weekly timetable that it was made from; null: it stands for itself.",
+    )
+    by_hand = models.BooleanField(
+        default=False, db_default=False, help_text="Somebody changed this very lesson: publishing a timetable leaves it alone (T2)."
+    )
 
     class Meta:
         ordering = ("on", "number", "id")
@@ -42,6 +55,7 @@ class Lesson(SchoolOwned):
             models.Index(name="lesson_of_journal", fields=["journal", "on", "number"]),
             models.Index(name="lesson_of_group", fields=["group", "on", "number"]),
             models.Index(name="lesson_of_date", fields=["school", "on", "number"]),
+            models.Index(name="lesson_of_weekly", fields=["weekly", "on"]),
         )
         constraints = (
             models.UniqueConstraint(name="lesson_once", fields=["journal", "on", "number"]),
