@@ -14,6 +14,7 @@ from server.schools.models import (
     Scale,
     ScaleSymbol,
     School,
+    WorkingDay,
     WorkType,
 )
 
@@ -34,6 +35,7 @@ SEE_SCHOOL = Rule("schools.see_school", School, everybody)
 SEE_YEAR = Rule("schools.see_year", AcademicYear, of_my_schools)
 SEE_PERIOD = Rule("schools.see_period", GradingPeriod, of_my_schools)
 SEE_HOLIDAY = Rule("schools.see_holiday", Holiday, everybody)
+SEE_WORKING_DAY = Rule("schools.see_working_day", WorkingDay, everybody)
 SEE_SCALE = Rule("schools.see_scale", Scale, of_my_schools)
 SEE_SCALE_SYMBOL = Rule("schools.see_scale_symbol", ScaleSymbol, of_my_schools)
 SEE_WORK_TYPE = Rule("schools.see_work_type", WorkType, of_my_schools)

@@ -1,5 +1,6 @@
 """What can be asked of a school's calendar and rules. Everything is a queryset or an expression."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -10,13 +11,16 @@ from server.schools.models import (
     AttendanceCode,
     GradingPeriod,
     GradingPolicy,
+    Holiday,
     Municipality,
     PolicyWeight,
     Region,
     ScaleSymbol,
     School,
+    WorkingDay,
     WorkType,
 )
+from server.schools.weekdays import TeachingDay, laid_out
 
 Id = Any
 Day = Any
@@ -86,3 +90,27 @@ def school(school_id: Id) -> QuerySet[School]:
 def region(region_id: Id) -> QuerySet[Region]:
     """Give one region: one row or none."""
     return Region.objects.filter(pk=region_id)
+
+
+def holidays(school: Id, since: Day, until: Day) -> QuerySet[Holiday]:
+    """Give a school's holidays that touch [since, until), in order."""
+    return Holiday.objects.filter(school=school, since__lt=until, until__gt=since)
+
+
+def working_days(school: Id, since: Day, until: Day) -> QuerySet[WorkingDay]:
+    """Give a school's moved working days of [since, until), in order."""
+    return WorkingDay.objects.filter(school=school, on__gte=since, on__lt=until)
+
+
+def teaching_days(school: Id, since: date, until: date) -> list[TeachingDay]:
+    """Give the days of [since, until) with lessons, in order, each with the weekday (1 is Monday) whose timetable holds.
+
+    Sundays have none unless they are worked; which Saturdays have any is the timetable's to say. `school`: a School or its id.
+    Cost: two statements. For those who make rows of dates; what a screen asks for is asked of those rows.
+    """
+    return laid_out(
+        since,
+        until,
+        list(holidays(school, since, until).values_list("since", "until")),
+        dict(working_days(school, since, until).values_list("on", "follows")),
+    )

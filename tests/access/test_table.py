@@ -15,6 +15,7 @@ from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.planning.models import Homework
+from server.schools.models import WorkingDay
 from tests.api import Api, cell
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "schools.see_municipality": {"municipality": EVERYBODY},
     "schools.see_school": {"school": EVERYBODY},
     "schools.see_holiday": {"holiday": EVERYBODY},
+    "schools.see_working_day": {"working_day": EVERYBODY},
     "schools.see_year": {"year": MEMBERS},
     "schools.see_period": {"period": MEMBERS},
     "schools.see_scale": {"scale": MEMBERS},
@@ -133,6 +135,7 @@ def rows(world: TestSchool) -> dict[str, int]:
         "scale_symbol": world.scale.symbols.first(),
         "code": Cell.objects.get(code__isnull=False).code,
         "holiday": world.holiday(),
+        "working_day": WorkingDay.objects.create(school=world.school, on=world.today, follows=1),
         "bells": world.school_bells(),
         "bell": world.school_bells().bells.first(),
         "homework": Homework.objects.get(lesson=world.yesterday),

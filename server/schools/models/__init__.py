@@ -1,6 +1,6 @@
 """Tables of regions, schools, their calendars and their own grading rules. No behaviour but integrity."""
 
-from server.schools.models.calendar import AcademicYear, GradingPeriod, Holiday
+from server.schools.models.calendar import AcademicYear, GradingPeriod, Holiday, WorkingDay
 from server.schools.models.grading import (
     AttendanceCode,
     GradingPolicy,
@@ -29,4 +29,5 @@ __all__ = [
     "School",
     "SchoolOwned",
     "WorkType",
+    "WorkingDay",
 ]

@@ -85,3 +85,24 @@ class Holiday(Span):
 
     def __str__(self) -> str:
         return self.name
+
+
+class WorkingDay(SchoolOwned):
+    """A day off that is worked, as announced, by the timetable and the bells of another weekday.
+
+    A day that lies in holidays as well is a holiday: a school's own decision stands above what is announced for all.
+    """
+
+    on = models.DateField(help_text="The date that is worked.")
+    follows = models.PositiveSmallIntegerField(help_text="The weekday whose timetable holds: 1 is Monday, 7 is Sunday.")
+    name = models.CharField(max_length=100, blank=True, default="", help_text="For example 'За понедельник 3 ноября'.")
+
+    class Meta:
+        ordering = ("on",)
+        constraints = (
+            models.UniqueConstraint(name="workingday_once", fields=["school", "on"], include=["follows"]),
+            models.CheckConstraint(name="workingday_weekday", condition=models.Q(follows__gte=1, follows__lte=7)),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.on} follows {self.follows}"
