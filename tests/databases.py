@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
 import psycopg2
 from django.db import connection
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _numbers = count(1)
+
+
+def database_url(name: str | None = None) -> str:
+    """Where a database of the run's server is, for other processes; without a name the one that the connection uses."""
+    place = connection.settings_dict
+    known = {"host": place["HOST"], "port": place["PORT"], "password": place["PASSWORD"]}
+    where = urlencode({part: value for part, value in known.items() if value})
+    return f"postgresql://{quote(place['USER'])}@/{name or place['NAME']}?{where}"
 
 
 def copy_database() -> str:
@@ -43,8 +52,6 @@ def using(name: str) -> Iterator[None]:
 
 
 def _administer(statement: str) -> None:
-    place = connection.settings_dict
-    where = {"host": place["HOST"], "user": place["USER"], "dbname": "postgres"}
-    with closing(psycopg2.connect(**where)) as administrator, administrator.cursor() as cursor:
+    with closing(psycopg2.connect(database_url("postgres"))) as administrator, administrator.cursor() as cursor:
         administrator.autocommit = True
         cursor.execute(statement)

@@ -8,18 +8,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote, urlencode
 
-from django.db import connection
+from tests.databases import database_url
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def database_url() -> str:
-    """Where this test's rows are, for other processes."""
-    place = connection.settings_dict
-    where = urlencode({"host": place["HOST"]})
-    return f"postgresql://{quote(place['USER'])}@/{place['NAME']}?{where}"
 
 
 class Running:

@@ -7,14 +7,13 @@ import subprocess
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import httpx
 import psycopg2
 import pytest
 
-from server.database import connection
 from server.database.embedded import ROOT
+from tests.databases import database_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,24 +24,21 @@ SECRET = "a-secret-of-the-tests-that-is-long-enough-to-be-one-0123456789"
 
 
 @pytest.fixture(scope="module")
-def database_url() -> Iterator[str]:
+def database_of_its_own() -> Iterator[str]:
     """A database of its own on the run's server, as somebody's own PostgreSQL would be named."""
-    settings = connection.settings()
-    if settings["HOST"] == "":
-        pytest.fail("the run has no database server")
     name = f"production_{os.getpid()}"
-    with closing(psycopg2.connect(host=settings["HOST"], user=settings["USER"], dbname="postgres")) as server:
+    with closing(psycopg2.connect(database_url("postgres"))) as server:
         server.autocommit = True
         with server.cursor() as cursor:
             cursor.execute(f"CREATE DATABASE {name}")
-            yield f"postgresql://{settings['USER']}@/{name}?host={quote(settings['HOST'], safe='')}"
+            yield database_url(name)
             cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
-def production(database_url: str) -> dict[str, str]:
+def production(database_of_its_own: str) -> dict[str, str]:
     """An environment with everything that production needs."""
-    return {"ZHURNAL_MODE": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "journal.example.org", "DATABASE_URL": database_url}
+    return {"ZHURNAL_MODE": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "journal.example.org", "DATABASE_URL": database_of_its_own}
 
 
 def command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:

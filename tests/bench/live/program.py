@@ -7,7 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, Self
 
-from tests.live.running import ROOT, database_url
+from tests.databases import database_url
+from tests.live.running import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

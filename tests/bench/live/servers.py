@@ -17,7 +17,8 @@ from django.db import connection
 from server.access.live import AUDIENCES
 from server.live.audience import school_of
 from server.live.reads import NEW
-from tests.live.running import ROOT, database_url
+from tests.databases import database_url
+from tests.live.running import ROOT
 
 PEER = Path(__file__).parent / "peer"
 _ID = "replace(encode(convert_to('{0}:' || {1}, 'UTF8'), 'base64'), chr(10), '')"
