@@ -95,6 +95,7 @@ _OF_SCHOOL = f"""
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
+_SCHOOL_OF_DRAFT = "SELECT school_id FROM timetable_timetable WHERE id = topic.subject_id"
 
 
 def _active(accounts: str) -> str:
@@ -110,5 +111,6 @@ AUDIENCES = {
         school=_SCHOOL_OF_STUDENT,
         accounts=_active(f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}"),
     ),
+    "draft": Audience(school=_SCHOOL_OF_DRAFT, accounts=_active(_OFFICE % _SCHOOL_OF_DRAFT)),
     "timetable": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_OF_SCHOOL)),
 }

@@ -1,13 +1,13 @@
-"""Who may see which lessons: bells are public, lessons are for a school's staff and for those who are in the group."""
+"""Who may see which lessons: bells are public, lessons are for a school's staff and for those who are in the group. Drafts are the office's."""
 
 from django.db.models import Exists, OuterRef, Q
 
 from server.access.actor import Actor
-from server.access.roles import FAMILY, STAFF
-from server.access.rule import Rule, any_of, either
+from server.access.roles import FAMILY, OFFICE, STAFF
+from server.access.rule import Rule, any_of, either, nothing
 from server.access.schools import everybody, of_my_schools
 from server.groups.models import Membership
-from server.timetable.models import Bell, BellSchedule, Lesson, Room
+from server.timetable.models import Bell, BellSchedule, Lesson, Room, Timetable, WeeklyLesson
 
 
 def of_my_groups(actor: Actor) -> Q:
@@ -33,7 +33,29 @@ def _see_lesson(actor: Actor) -> Q:
     return either(*conditions)
 
 
+def _of_office(actor: Actor) -> Q:
+    return any_of("school_id", actor.office_school_ids) if actor.roles & OFFICE else nothing()
+
+
+def _see_timetable(actor: Actor) -> Q:
+    """Meet every timetable of a school for its office, those that were ever published for its staff; families have dated lessons."""
+    conditions = [_of_office(actor)]
+    if actor.roles & STAFF:
+        conditions.append(any_of("school_id", actor.staff_school_ids) & ~Q(status=Timetable.Status.DRAFT))
+    return either(*conditions)
+
+
+def _see_weekly_lesson(actor: Actor) -> Q:
+    conditions = [_of_office(actor)]
+    if actor.roles & STAFF:
+        conditions.append(any_of("school_id", actor.staff_school_ids) & ~Q(timetable__status=Timetable.Status.DRAFT))
+    return either(*conditions)
+
+
 SEE_BELL_SCHEDULE = Rule("timetable.see_bell_schedule", BellSchedule, everybody)
 SEE_BELL = Rule("timetable.see_bell", Bell, everybody)
 SEE_ROOM = Rule("timetable.see_room", Room, of_my_schools)
 SEE_LESSON = Rule("timetable.see_lesson", Lesson, _see_lesson)
+SEE_TIMETABLE = Rule("timetable.see_timetable", Timetable, _see_timetable)
+SEE_WEEKLY_LESSON = Rule("timetable.see_weekly_lesson", WeeklyLesson, _see_weekly_lesson)
+EDIT_TIMETABLE = Rule("timetable.edit_timetable", Timetable, _of_office)

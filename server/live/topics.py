@@ -29,3 +29,8 @@ def student(student_id: int) -> Topic:
 def timetable(school_id: int) -> Topic:
     """What changes in a school's bells and lessons: for everybody of the school."""
     return Topic("timetable", school_id)
+
+
+def draft(timetable_id: int) -> Topic:
+    """What is edited in a timetable: for the school's office."""
+    return Topic("draft", timetable_id)

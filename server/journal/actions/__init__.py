@@ -1,6 +1,7 @@
 """What changes journals, what it takes, and what it answers. Each action is one transaction."""
 
 from server.journal.actions.move import Moved, move_student
+from server.journal.actions.publish import Published, publish_into, publish_timetable
 from server.journal.actions.record import record_lesson
 from server.journal.recording.entry import (
     UNCHANGED,
@@ -31,8 +32,11 @@ __all__ = [
     "LessonEntry",
     "MarkEntry",
     "Moved",
+    "Published",
     "RecordedLesson",
     "Unchanged",
     "move_student",
+    "publish_into",
+    "publish_timetable",
     "record_lesson",
 ]
