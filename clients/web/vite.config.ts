@@ -10,7 +10,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },
-      "/_allauth": server,
+      "/_allauth": { target: server },
     },
   },
 });

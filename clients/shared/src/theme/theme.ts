@@ -43,6 +43,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   components: {
+    // A dialog's head is no banner of the page.
+    Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     Anchor: { defaultProps: { underline: "hover" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },

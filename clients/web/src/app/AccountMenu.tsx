@@ -3,8 +3,16 @@ import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { Link } from "react-router";
+import type { Entry } from "./place";
 
-export function AccountMenu({ fullName }: { readonly fullName: string }) {
+interface Props {
+  readonly fullName: string;
+  /** The person's own pages. */
+  readonly entries: readonly Entry[];
+}
+
+export function AccountMenu({ fullName, entries }: Props) {
   const m = useMessages(common);
   const { signOut } = useSession();
   return (
@@ -16,6 +24,11 @@ export function AccountMenu({ fullName }: { readonly fullName: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{fullName}</Menu.Label>
+        {entries.map(({ title, icon: Icon, to }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={16} aria-hidden />}>
+            {title}
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
           {m.signOut}
         </Menu.Item>

@@ -1,64 +1,89 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import type { ViewerQuery } from "@zhurnal/shared/generated/graphql";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { Link, NavLink } from "react-router";
-import { paths } from "./paths";
-import classes from "./Shell.module.css";
+import { Fragment, useRef } from "react";
+import { Link, useLocation } from "react-router";
+import classes from "./Navigation.module.css";
+import { type Entry, isAt } from "./place";
+import { useFitting } from "./useFitting";
 
-export type Viewer = NonNullable<ViewerQuery["viewer"]>;
-
-interface Item {
-  readonly id: string;
-  readonly to: string;
+interface DropdownProps {
   readonly label: string;
+  readonly entries: readonly Entry[];
 }
 
-function Dropdown({ label, items }: { readonly label: string; readonly items: readonly Item[] }) {
-  if (items.length === 0) return null;
+/** One entry's choices, or the entries that found no room. */
+function Dropdown({ label, entries }: DropdownProps) {
+  const { pathname } = useLocation();
+  const lone = entries.length === 1;
+  const items = entries.map((entry) => ({
+    ...entry,
+    links: entry.choices.length > 0 ? entry.choices : [{ id: entry.to, to: entry.to, label: entry.title }],
+  }));
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes["navLink"] ?? ""}>
+        <UnstyledButton
+          className={classes["link"] ?? ""}
+          data-current={entries.some((entry) => isAt(entry, pathname)) || undefined}
+        >
           {label}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: "auto" }}>
-        {items.map(({ id, to, label: name }) => (
-          <Menu.Item key={id} component={Link} to={to}>
-            {name}
-          </Menu.Item>
+        {items.map(({ title, choices, links }) => (
+          <Fragment key={title}>
+            {!lone && choices.length > 0 && <Menu.Label>{title}</Menu.Label>}
+            {links.map(({ id, to, label: name }) => (
+              <Menu.Item key={id} component={Link} to={to} aria-current={pathname === to ? "page" : undefined}>
+                {name}
+              </Menu.Item>
+            ))}
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** The ways to the viewer's own journals, classes and children. */
-export function Navigation({ viewer }: { readonly viewer: Viewer | null }) {
+/** The menu of a wide screen: entries in a row; those that find no room are under the last one. */
+export function Navigation({ entries }: { readonly entries: readonly Entry[] }) {
   const m = useMessages(common);
-  const journals = viewer?.journals.map(({ id, subject, group }) => ({
-    id,
-    to: paths.journal(id),
-    label: `${group.name} · ${subject.name}`,
-  }));
-  const named = viewer?.classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name }));
-  const children = viewer?.children.map(({ id, fullName }) => ({ id, to: paths.student(id), label: fullName }));
+  const { pathname } = useLocation();
+  const box = useRef<HTMLElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const count = useFitting(box, ruler);
+  const rest = entries.slice(count);
   return (
-    <nav className={classes["nav"]} aria-label={m.menu}>
-      <NavLink to={paths.today()} end className={classes["navLink"] ?? ""}>
-        {m.today}
-      </NavLink>
-      {viewer?.myself[0] && (
-        <NavLink to={paths.student(viewer.myself[0].id)} className={classes["navLink"] ?? ""}>
-          {m.diary}
-        </NavLink>
+    <nav ref={box} className={classes["nav"]} aria-label={m.menu}>
+      <div ref={ruler} className={classes["ruler"]} aria-hidden inert>
+        {[
+          ...entries.map(({ title, choices }) => ({ title, list: choices.length > 0 })),
+          { title: m.more, list: true },
+        ].map(({ title, list }) => (
+          <span key={title} className={classes["link"]}>
+            {title}
+            {list && <IconChevronDown size={14} />}
+          </span>
+        ))}
+      </div>
+      {entries.slice(0, count).map((entry) =>
+        entry.choices.length > 0 ? (
+          <Dropdown key={entry.title} label={entry.title} entries={[entry]} />
+        ) : (
+          <Link
+            key={entry.title}
+            to={entry.to}
+            className={classes["link"] ?? ""}
+            aria-current={isAt(entry, pathname) ? "page" : undefined}
+          >
+            {entry.title}
+          </Link>
+        ),
       )}
-      <Dropdown label={m.journals} items={journals ?? []} />
-      <Dropdown label={m.classes} items={named ?? []} />
-      <Dropdown label={m.children} items={children ?? []} />
+      {rest.length > 0 && <Dropdown label={m.more} entries={rest} />}
     </nav>
   );
 }

@@ -1,48 +1,66 @@
-import { Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
+import { IconLogout } from "@tabler/icons-react";
+import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import { ViewerDocument } from "@zhurnal/shared/generated/graphql";
 import { common } from "@zhurnal/shared/i18n/common";
-import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import type { ReactNode } from "react";
-import { Link } from "react-router";
 import { useQuery } from "urql";
 import { OutboxProvider } from "../journal/outbox/OutboxProvider";
 import { PageSkeleton } from "../ui/PageSkeleton";
 import { Preferences } from "../ui/Preferences";
 import { Failed } from "../ui/states";
-import { AccountMenu } from "./AccountMenu";
-import { Navigation } from "./Navigation";
+import { BottomBar } from "./BottomBar";
+import { Header } from "./Header";
 import { OutboxBadge } from "./OutboxBadge";
 import { Pages } from "./Pages";
+import { entriesOf } from "./place";
+import { places } from "./places";
 import classes from "./Shell.module.css";
+import { useNarrow } from "./useNarrow";
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
   const m = useMessages(common);
+  const { locale } = useLocale();
+  const { signOut } = useSession();
+  const narrow = useNarrow();
   const [{ data, error }, again] = useQuery({ query: ViewerDocument });
   const viewer = data?.viewer ?? null;
-  const waiting = error ? <Failed onRetry={() => again({ requestPolicy: "network-only" })} /> : <PageSkeleton />;
+  const entries = viewer ? entriesOf(places, viewer, locale) : [];
+  const fullName = viewer?.account.fullName ?? "";
   const frame = (page: ReactNode, badge: ReactNode) => (
     <>
       <a className={classes["skip"]} href="#content">
         {m.skipToContent}
       </a>
-      <header className={`${classes["header"]} no-print`}>
-        <Link to="/" className={classes["brand"]} aria-label={m.product}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
-          <span>{m.product}</span>
-        </Link>
-        <Navigation viewer={viewer} />
-        <Group gap="xs" ml="auto" wrap="nowrap">
-          {badge}
-          <Preferences />
-          <AccountMenu fullName={viewer?.account.fullName ?? ""} />
-        </Group>
-      </header>
+      <Header entries={entries} fullName={fullName} narrow={narrow} badge={badge} />
       <main id="content" className={classes["content"]} tabIndex={-1}>
         {page}
       </main>
+      {narrow && (
+        <BottomBar entries={entries}>
+          <Text c="dimmed" size="sm" mt="md" mb="xs">
+            {fullName}
+          </Text>
+          <Group gap="xs" justify="space-between">
+            <Group gap="xs">
+              <Preferences />
+            </Group>
+            <Button
+              variant="default"
+              size="sm"
+              leftSection={<IconLogout size={16} aria-hidden />}
+              onClick={() => void signOut()}
+            >
+              {m.signOut}
+            </Button>
+          </Group>
+        </BottomBar>
+      )}
     </>
   );
-  if (!viewer) return frame(waiting, null);
+  if (!viewer)
+    return frame(error ? <Failed onRetry={() => again({ requestPolicy: "network-only" })} /> : <PageSkeleton />, null);
   return <OutboxProvider accountId={viewer.account.id}>{frame(<Pages />, <OutboxBadge />)}</OutboxProvider>;
 }

@@ -1,0 +1,47 @@
+/** The register of all pages. A new one is one row; the menu shows rows with a title in this order, most used first. */
+import { IconBook2, IconCalendarEvent, IconNotebook, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { paths } from "./paths";
+import { everybody, type Place, page } from "./place";
+
+export const places: readonly Place[] = [
+  {
+    path: "/",
+    title: { ru: "Сегодня", en: "Today" },
+    icon: IconCalendarEvent,
+    seenBy: everybody,
+    page: page(() => import("../pages/today/TodayPage"), "TodayPage"),
+  },
+  {
+    title: { ru: "Дневник", en: "Diary" },
+    icon: IconBook2,
+    seenBy: ({ myself }) => myself.length > 0,
+    choices: ({ myself }) => myself.map(({ id, fullName }) => ({ id, to: paths.student(id), label: fullName })),
+  },
+  {
+    title: { ru: "Журналы", en: "Journals" },
+    icon: IconNotebook,
+    seenBy: ({ journals }) => journals.length > 0,
+    choices: ({ journals }) =>
+      journals.map(({ id, subject, group }) => ({
+        id,
+        to: paths.journal(id),
+        label: `${group.name} · ${subject.name}`,
+      })),
+  },
+  {
+    title: { ru: "Классы", en: "Classes" },
+    icon: IconUsersGroup,
+    seenBy: ({ classes }) => classes.length > 0,
+    choices: ({ classes }) => classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name })),
+  },
+  {
+    title: { ru: "Дети", en: "Children" },
+    icon: IconUsers,
+    seenBy: ({ children }) => children.length > 0,
+    choices: ({ children }) => children.map(({ id, fullName }) => ({ id, to: paths.student(id), label: fullName })),
+  },
+  { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
+  { path: "/students/:id", page: page(() => import("../pages/diary/DiaryPage"), "DiaryPage") },
+  { path: "/journals/:id", page: page(() => import("../pages/journal/JournalPage"), "JournalPage") },
+  { path: "/lessons/:id", page: page(() => import("../pages/lesson/LessonPage"), "LessonPage") },
+];
