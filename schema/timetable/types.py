@@ -9,6 +9,7 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.groups.types import Group, Journal, Subject
 from schema.people.types import StaffMember
+from schema.planning.plans import PlanRow
 from schema.planning.types import Homework
 from server.access import timetable as access
 from server.journal import reads as written
@@ -77,7 +78,7 @@ class Lesson(Node):
     @sql_field
     def bell(self) -> Bell | None:
         """When it begins and ends; null where nothing rings for its number on that day."""
-        return reads.bell_of(self.school_id, self.on, self.grade_level, self.number)
+        return reads.bell_of(self.school_id, self.on, self.grade_level, self.shift, self.number)
 
     @sql_field
     def topic(self) -> str | None:
@@ -93,3 +94,13 @@ class Lesson(Node):
     def homework(self) -> Homework | None:
         """What was set in it for later."""
         return planning.homework_of(self.pk)
+
+    @sql_field
+    def offered(self) -> PlanRow | None:
+        """The row of the journal's plan that falls on it, while it is still to be recorded; null for families."""
+        return planning.offered(self.journal_id, self.pk)
+
+    @sql_field
+    def plan_rows(self) -> list[PlanRow]:
+        """The rows of a plan that it took when it was recorded; none for families."""
+        return planning.covered_rows(self.pk)

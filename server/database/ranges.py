@@ -26,3 +26,8 @@ def days(since: str = "since", until: str = "until") -> Func:
 def grades(lowest: str = "grade_from", highest: str = "grade_to") -> Func:
     """The closed range of grade levels of two integer columns."""
     return Func(F(lowest), F(highest), Value("[]"), function="int4range", output_field=IntegerRangeField())
+
+
+def shifts(shift: str = "shift") -> Func:
+    """The range that holds a shift's number alone; all numbers where it is null."""
+    return Func(F(shift), F(shift), Value("[]"), function="int4range", output_field=IntegerRangeField())

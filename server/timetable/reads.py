@@ -37,9 +37,10 @@ def bells_on(school: Id, on: Day) -> QuerySet[BellSchedule]:
     )
 
 
-def bell_of(school: Id, on: Day, grade_level: Any, number: Any) -> QuerySet[Bell]:  # noqa: ANN401 - as above
+def bell_of(school: Id, on: Day, grade_level: Any, shift: Any, number: Any) -> QuerySet[Bell]:  # noqa: ANN401 - as above
     """Give the bell of a lesson: one row, or none where nothing rings for that number on that day."""
-    day = BellDay.objects.filter(school=school, on=on, grade_from__lte=grade_level, grade_to__gte=grade_level)
+    for_shift = Q(shift=None) | Q(shift=shift)
+    day = BellDay.objects.filter(for_shift, school=school, on=on, grade_from__lte=grade_level, grade_to__gte=grade_level)
     return Bell.objects.filter(schedule=Subquery(day.order_by().values("schedule")), number=number)
 
 

@@ -103,6 +103,9 @@ class Group(Imported):
     school_class = models.ForeignKey(SchoolClass, on_delete=models.PROTECT, null=True, blank=True, related_name="groups")
     division = models.ForeignKey(Division, on_delete=models.PROTECT, null=True, blank=True, related_name="groups")
     grade_level = models.PositiveSmallIntegerField(help_text="1 to 11; decides which bells it follows.")
+    shift = models.PositiveSmallIntegerField(
+        default=1, db_default=1, help_text="The shift it learns in, from 1; decides which bells it follows, too."
+    )
 
     class Meta(Imported.Meta):
         ordering = ("name", "id")
@@ -116,6 +119,7 @@ class Group(Imported):
                 | Q(kind="STREAM", school_class__isnull=True),
             ),
             models.CheckConstraint(name="group_grade", condition=Q(grade_level__gte=1, grade_level__lte=11)),
+            models.CheckConstraint(name="group_shift", condition=Q(shift__gte=1, shift__lte=3)),
         )
 
     def __str__(self) -> str:

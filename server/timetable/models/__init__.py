@@ -1,6 +1,6 @@
 """Tables of bells, rooms, the weekly timetable and dated lessons. No behaviour but integrity."""
 
-from server.timetable.models.bells import Bell, BellDay, BellSchedule
+from server.timetable.models.bells import Bell, BellDay, BellDefault, BellSchedule
 from server.timetable.models.lessons import Lesson, LessonTeacher
 from server.timetable.models.rooms import Room
 from server.timetable.models.timetables import Publication, Timetable, WeeklyLesson, WeeklyTeacher
@@ -8,6 +8,7 @@ from server.timetable.models.timetables import Publication, Timetable, WeeklyLes
 __all__ = [
     "Bell",
     "BellDay",
+    "BellDefault",
     "BellSchedule",
     "Lesson",
     "LessonTeacher",

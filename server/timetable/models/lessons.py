@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
 from server.groups.models import Group, Journal
 from server.people.models import StaffMember
@@ -13,7 +14,7 @@ from server.timetable.models.timetables import WeeklyLesson
 class Lesson(SchoolOwned):
     """A lesson of a journal on a date: a row from the day it is planned.
 
-    `group` and `grade_level` repeat the journal's, so that the database can hold T3 and find the bells in one step.
+    `group`, `grade_level` and `shift` repeat the journal's, so that the database can hold T3 and find the bells in one step.
     """
 
     class Status(models.TextChoices):
@@ -26,6 +27,9 @@ class Lesson(SchoolOwned):
     journal = models.ForeignKey(Journal, on_delete=models.PROTECT, related_name="lessons", db_index=False)
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="lessons", db_index=False)
     grade_level = models.PositiveSmallIntegerField(help_text="1 to 11; decides which bells the lesson follows.")
+    shift = models.PositiveSmallIntegerField(
+        default=1, db_default=1, editable=False, help_text="The group's shift when the lesson was made: a trigger fills it in."
+    )
     on = models.DateField(help_text="The date, in the school's time zone.")
     number = models.PositiveSmallIntegerField(help_text="Number of the lesson in the day.")
     room = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
@@ -47,6 +51,9 @@ class Lesson(SchoolOwned):
     )
     by_hand = models.BooleanField(
         default=False, db_default=False, help_text="Somebody changed this very lesson: publishing a timetable leaves it alone (T2)."
+    )
+    changed_at = models.DateTimeField(
+        db_default=Now(), editable=False, help_text="When its day, number, room, shift or status last changed: a trigger fills it in."
     )
 
     class Meta:
