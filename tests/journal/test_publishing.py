@@ -74,7 +74,7 @@ def test_publishing_again_changes_nothing_and_a_repeated_key_is_answered_as_befo
 
     assert as_numbers(publish(world, timetable)) == (0, 0, 0, 4, 0)
     assert as_numbers(publish(world, timetable, key=key)) == as_numbers(first)
-    assert Publication.objects.count() == 2
+    assert Publication.objects.count() == 1
 
 
 def test_a_preview_tells_the_numbers_and_writes_nothing(world: TestSchool) -> None:

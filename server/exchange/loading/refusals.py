@@ -10,12 +10,18 @@ import psycopg2
 from django.db import DataError, IntegrityError
 
 from server.errors import RefusalError
+from server.timetable.errors import ClashKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from server.timetable.errors import DatedClashError
+
 _SENTENCES = {
     "schoolclass_name_once": "The school already has a class of this name that did not come from this file",
+    "weekly_group_once": "The group already has another lesson at this time",
+    "weekly_room_once": "The room is already taken by another lesson at this time",
+    "weeklyteacher_once": "The teacher already has another lesson at this time",
     "lesson_group_once": "The group already has another lesson at this number",
     "lesson_room_once": "The room is already taken by another lesson at this number",
     "lesson_once": "The journal already has a lesson at this number",
@@ -25,12 +31,26 @@ _SENTENCES = {
     "lessonteacher_listed_once": "The teacher already gives this lesson",
     "academicyear_no_overlap": "The school has an academic year that covers only a part of these dates",
 }
+_CONSTRAINTS = {
+    ClashKind.GROUP: "lesson_group_once",
+    ClashKind.STUDENTS: "lesson_group_once",
+    ClashKind.ROOM: "lesson_room_once",
+    ClashKind.TEACHER: "lessonteacher_once",
+    ClashKind.JOURNAL: "lesson_once",
+}
 _KEY = re.compile(r"Key \((.*?)\)=\((.*?)\)")
-_TOLD = ("on", "number", "name")
+_TOLD = ("on", "week", "weekday", "number", "name")
 
 
 class LoadRefusedError(RefusalError):
     """The plan contradicts what the school already has; nothing of it was written."""
+
+
+def clash_said(refused: DatedClashError) -> str:
+    """Say which lesson of the school is in the way of the file's."""
+    clash = refused.clashes[0]
+    what = _SENTENCES[_CONSTRAINTS[clash.kind]]
+    return f"{what} (on {clash.on}, number {clash.number}). Move the dates (--from, --to), or import into a school of its own."
 
 
 @contextmanager

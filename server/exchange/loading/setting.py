@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db import connection
 
 from server.exchange.loading.refusals import LoadRefusedError
-from server.schools.models import AcademicYear, Holiday, Municipality, Region, School
+from server.schools.models import AcademicYear, Municipality, Region, School
 
 NOWHERE = ("Без региона", "Без муниципалитета")
 AUGUST, SEPTEMBER = 8, 9
@@ -59,9 +59,3 @@ def ensure_year(school: School, since: date, until: date) -> AcademicYear:
     if found.pk is None:
         found.save()
     return found
-
-
-def days_off(school_id: int, since: date, until: date) -> frozenset[date]:
-    """Give the days of the school's holidays within [since, until)."""
-    spans = Holiday.objects.filter(school=school_id, since__lt=until, until__gt=since).values_list("since", "until")
-    return frozenset(first + timedelta(days=offset) for first, after in spans for offset in range((after - first).days))

@@ -1,39 +1,37 @@
-"""Dated lessons out of a solved week, over a range of dates."""
+"""Lessons of the cycle out of a solved week."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
-
-from server.exchange.timetables.weekdays import Cycle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from server.exchange.fet import Activity, WeekRow
     from server.exchange.timetables.cells import Cells
+    from server.exchange.timetables.weekdays import Cycle
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedLesson:
-    """One lesson: an hour of an activity on a date. `rooms` are names of the file, usually one or none."""
+    """An hour of an activity in the cycle: `week` and `weekday` (Monday) from 1. `rooms` are names of the file, usually one or none.
+
+    `block` is equal in the hours of one activity that follow each other; None where there is one.
+    """
 
     activity: int
-    on: date
+    week: int
+    weekday: int
     number: int
     rooms: tuple[str, ...]
+    block: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """When lessons may be: [since, until) without the days off, in the cycle; `hours` in a day of the file, numbered from `first`."""
+class Day:
+    """What a day of the cycle is made of: `hours` of a day of the file, numbered from `first`."""
 
-    since: date
-    until: date
-    days_off: frozenset[date]
-    cycle: Cycle
     hours: int
     first: int
 
@@ -47,13 +45,11 @@ def lessons_by_cell(week: Sequence[WeekRow], activities: dict[int, Activity], ce
     return counts
 
 
-def plan_lessons(week: Sequence[WeekRow], activities: dict[int, Activity], calendar: Calendar) -> Iterator[PlannedLesson]:
-    """Repeat the week over the dates. An activity of two hours is two lessons; one without students is none."""
-    rows_of: dict[int, list[WeekRow]] = defaultdict(list)
+def plan_lessons(week: Sequence[WeekRow], activities: dict[int, Activity], cycle: Cycle, day: Day) -> Iterator[PlannedLesson]:
+    """Place the week in the cycle. An activity of two hours is two lessons of one block; one without students is none."""
     for row in week:
-        if activities[row.activity].students:
-            rows_of[row.day].append(row)
-    for on, day, half in calendar.cycle.dates(calendar.since, calendar.until):
-        if on not in calendar.days_off:
-            shift = calendar.first + half * calendar.hours
-            yield from (PlannedLesson(row.activity, on, shift + row.hour, row.rooms) for row in rows_of[day])
+        activity = activities[row.activity]
+        block = activity.id if activity.duration > 1 else None
+        for slot in cycle.slots[row.day] if activity.students else ():
+            number = day.first + slot.half * day.hours + row.hour
+            yield PlannedLesson(row.activity, slot.week + 1, slot.weekday + 1, number, row.rooms, block)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from server.exchange.fet import TimetableFile, WeekRow
@@ -12,7 +11,7 @@ from server.exchange.timetables.cells import Cells
 from server.exchange.timetables.classes import PlannedClass, names_people, plan_classes
 from server.exchange.timetables.groups import Grouping, plan_groups
 from server.exchange.timetables.journals import PlannedJournal, plan_journals
-from server.exchange.timetables.lessons import Calendar, PlannedLesson, plan_lessons
+from server.exchange.timetables.lessons import Day, PlannedLesson, plan_lessons
 from server.exchange.timetables.notes import Found, notes_of
 from server.exchange.timetables.people import PlannedPerson, PlannedStudent, plan_students, plan_teachers
 from server.exchange.timetables.sizes import check_total, plan_sizes
@@ -20,16 +19,6 @@ from server.exchange.timetables.weekdays import Cycle, plan_cycle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the caller decides: dated lessons over [since, until) without the days off, students of classes of unknown size."""
-
-    since: date
-    until: date
-    days_off: frozenset[date] = frozenset()
-    class_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +39,18 @@ class Plan:
     notes: tuple[str, ...]
 
 
-def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], request: Request) -> Plan:
-    """Interpret a file. Without a week there are no lessons.
+def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], *, class_size: int = 0) -> Plan:
+    """Interpret a file; `class_size` is the number of students of a class for which it states none. Without a week there are no lessons.
 
     Raises: FaultyFile when its numbers of students add up to more than any school has.
     """
     cells = Cells(timetable)
     classes = plan_classes(timetable, cells)
     grouping = plan_groups(timetable, cells, classes)
-    sizes = plan_sizes(cells, {one.mask: request.class_size for one in classes})
+    sizes = plan_sizes(cells, {one.mask: class_size for one in classes})
     check_total(timetable.file, sizes)
     cycle = plan_cycle(timetable.days, timetable.mode)
     bells = plan_bells(timetable.hours, cycle.halves)
-    calendar = Calendar(request.since, request.until, request.days_off, cycle, len(timetable.hours), bells.first)
     activities = {activity.id: activity for activity in timetable.activities}
     return Plan(
         timetable=timetable,
@@ -75,6 +63,6 @@ def make_plan(timetable: TimetableFile, week: Sequence[WeekRow], request: Reques
         journals=plan_journals(timetable, grouping),
         bells=bells,
         cycle=cycle,
-        lessons=tuple(plan_lessons(week, activities, calendar)),
+        lessons=tuple(plan_lessons(week, activities, cycle, Day(len(timetable.hours), bells.first))),
         notes=tuple(notes_of(Found(timetable, week, cells, classes, sizes, bells, cycle))),
     )

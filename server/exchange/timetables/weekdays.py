@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from server.exchange.fet import Named
 
@@ -44,18 +43,6 @@ class Cycle:
     slots: tuple[tuple[Slot, ...], ...]
     halves: int
     told: bool
-
-    def dates(self, since: date, until: date) -> Iterator[tuple[date, int, int]]:
-        """Give (date, position of the file's day, half) over [since, until); the week of `since` is the cycle's first."""
-        monday = since - timedelta(days=since.weekday())
-        places = {(slot.week, slot.weekday, slot.half): day for day, slots in enumerate(self.slots) for slot in slots}
-        for offset in range((until - since).days):
-            on = since + timedelta(days=offset)
-            week = (on - monday).days // 7 % self.weeks
-            for half in range(self.halves):
-                day = places.get((week, on.weekday(), half))
-                if day is not None:
-                    yield on, day, half
 
 
 def plan_cycle(days: Sequence[Named], mode: str) -> Cycle:

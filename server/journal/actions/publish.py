@@ -73,7 +73,7 @@ def publish_into(
     laid = compare(timetable, first, timetable.until)
     if laid.clashes:
         raise DatedClashError(laid.clashes)
-    if not dry_run:
+    if not dry_run and _changes(timetable, laid):
         write(timetable, first, timetable.until, tell)
         _settle(timetable, replaced, first)
         Publication.objects.create(
@@ -92,6 +92,10 @@ def publish_into(
         )
         publish(events.timetable_published(timetable, first, by or 0), now)
     return _told(timetable, first, laid, dry_run=dry_run)
+
+
+def _changes(timetable: Timetable, laid: Laid) -> bool:
+    return timetable.status != Timetable.Status.PUBLISHED or bool(laid.made or laid.changed or laid.removed)
 
 
 def _first_day(timetable: Timetable, since: date | None) -> date:

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from server.groups.models import Division, Group, Journal, JournalTeacher, Membership, SchoolClass
 from server.people.models import Account, StaffMember, Student
 from server.schools.models import AcademicYear, Scale, School
-from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher, Room
+from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher, Room, Timetable, WeeklyLesson, WeeklyTeacher
 from server.timetable.reads import lessons_of_student
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SINCE, UNTIL = date(2026, 9, 7), date(2026, 10, 5)
 TABLES = (School, AcademicYear, SchoolClass, Division, Group, Membership, Student, StaffMember, Account, Journal, JournalTeacher)
-DATED = (Room, Bell, BellDay, Lesson, LessonTeacher, Scale)
+DATED = (Room, Bell, BellDay, Timetable, WeeklyLesson, WeeklyTeacher, Lesson, LessonTeacher, Scale)
 DAYS = ("Понедельник", "Вторник", "Среда", "Четверг", "Пятница")
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.exchange.fet import Fault, FaultyFile, read_timetable, read_week
-from server.exchange.timetables import Plan, Request, make_plan
+from server.exchange.timetables import Plan, make_plan
 from tests.exchange.timetables.samples import SCHOOL, WEEK
 
 if TYPE_CHECKING:
@@ -70,6 +69,6 @@ def test_a_damaged_file_is_read_or_explained(tmp_path_factory: pytest.TempPathFa
 def outcome(file: Path, week_file: Path) -> tuple[Plan | None, list[Fault]]:
     try:
         found = read_timetable(file)
-        return make_plan(found, read_week(week_file, found), Request(date(2026, 9, 7), date(2026, 9, 21))), []
+        return make_plan(found, read_week(week_file, found)), []
     except FaultyFile as faulty:
         return None, faulty.faults

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.exchange.fet import FaultyFile, read_timetable
-from server.exchange.timetables import Plan, Request, make_plan
+from server.exchange.timetables import Plan, make_plan
 from server.exchange.timetables.class_names import grade_of, read_class_name
 from tests.exchange.timetables.samples import SCHOOL
 from tests.exchange.timetables.writing import activity, saved, timetable
@@ -20,13 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-TERM = Request(date(2026, 9, 7), date(2026, 10, 5))
-
 
 def plan_of(folder: Path, sets: Mapping[str, object], activities: Iterable[tuple[str, ...]] = (), class_size: int = 0) -> Plan:
     texts = [activity(number, "Алгебра", names) for number, names in enumerate(activities, start=1)]
     text = timetable(sets=sets, activities=texts or [activity(1, "Алгебра", [next(iter(sets))])])
-    return make_plan(read_timetable(saved(folder, text)), (), Request(TERM.since, TERM.until, class_size=class_size))
+    return make_plan(read_timetable(saved(folder, text)), (), class_size=class_size)
 
 
 def divisions(plan: Plan) -> list[list[str]]:
@@ -66,7 +63,7 @@ def test_a_name_without_a_grade_level_gets_one_and_it_is_noted(name: str, grade:
 
 
 def test_halves_and_thirds_of_one_class_are_two_divisions() -> None:
-    plan = make_plan(read_timetable(SCHOOL), (), TERM)
+    plan = make_plan(read_timetable(SCHOOL), ())
 
     assert [one.name for one in plan.classes] == ["7А", "7Б", "10-А", "10-Б"]
     assert ["7А-П1", "7А-П2"] in divisions(plan)
@@ -75,7 +72,7 @@ def test_halves_and_thirds_of_one_class_are_two_divisions() -> None:
 
 
 def test_parts_of_several_classes_are_one_stream() -> None:
-    plan = make_plan(read_timetable(SCHOOL), (), TERM)
+    plan = make_plan(read_timetable(SCHOOL), ())
 
     streams = {group.name: group for group in plan.grouping.groups if group.kind == "STREAM"}
     assert set(streams) == {"7А + 7Б", "10-А + 10-Б", "10-А профиль + 10-Б профиль", "10-А база + 10-Б база", "7А-П1 + 7Б англ. 1"}
@@ -130,7 +127,7 @@ def test_a_file_that_names_its_students_keeps_their_names(tmp_path: Path) -> Non
 
 
 def test_students_are_made_to_the_numbers_of_the_file() -> None:
-    plan = make_plan(read_timetable(SCHOOL), (), TERM)
+    plan = make_plan(read_timetable(SCHOOL), ())
 
     made = Counter(plan.cells.names[student.cell] for student in plan.students)
     assert (made["7А-П1-Б1"], made["7А-П1-Б2"]) == (8, 4)

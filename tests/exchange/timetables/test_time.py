@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 
 from server.exchange.fet import Named, read_timetable, read_week
-from server.exchange.timetables import Request, make_plan
+from server.exchange.timetables import make_plan
 from server.exchange.timetables.bells import plan_bells
 from server.exchange.timetables.weekdays import plan_cycle
 from tests.exchange.timetables.samples import SCHOOL, WEEK
@@ -73,28 +73,23 @@ def test_days_become_weekdays(days: list[str], mode: str, places: list[tuple[int
 def test_a_day_for_every_day_is_every_school_day() -> None:
     cycle = plan_cycle(called("Ежедневно"), "Official")
 
-    assert [on.weekday() for on, _, _ in cycle.dates(date(2026, 9, 7), date(2026, 9, 14))] == [0, 1, 2, 3, 4]
+    assert [slot.weekday for slot in cycle.slots[0]] == [0, 1, 2, 3, 4]
 
 
 def test_afternoons_go_on_counting_where_mornings_end() -> None:
     cycle = plan_cycle(called("lun1", "lun2"), "Mornings-Afternoons")
 
-    assert list(cycle.dates(date(2026, 9, 7), date(2026, 9, 14))) == [(date(2026, 9, 7), 0, 0), (date(2026, 9, 7), 1, 1)]
+    assert [(slot.weekday, slot.half) for slots in cycle.slots for slot in slots] == [(0, 0), (0, 1)]
     assert [bell.number for bell in plan_bells(called("1", "2"), cycle.halves).bells] == [1, 2, 3, 4]
 
 
-def test_weeks_of_a_fortnight_alternate_from_the_first_one() -> None:
+def test_every_hour_of_a_fortnight_has_its_place_in_the_cycle() -> None:
     found = read_timetable(SCHOOL)
     week = read_week(WEEK, found)
-    since, until = date(2026, 9, 9), date(2026, 9, 30)
 
-    plan = make_plan(found, week, Request(since, until, frozenset({date(2026, 9, 22)})))
+    plan = make_plan(found, week)
 
-    first = {day.name: position for position, day in enumerate(found.days)}["А-Среда"]
-    lessons = [row for row in week if found.activities[row.activity - 1].students]
-    on = {lesson.on for lesson in plan.lessons}
-    assert min(on) == since
-    assert sum(lesson.on == since for lesson in plan.lessons) == sum(row.day == first for row in lessons)
-    expected = [2, 3, 4, 5, 6, 7, 8, 9, 0, 2, 3, 4, 5, 6]
-    assert [day for _, day, _ in plan.cycle.dates(since, until)] == [2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6]
-    assert len(plan.lessons) == sum(sum(row.day == day for row in lessons) for day in expected)
+    held = [row for row in week if found.activities[row.activity - 1].students]
+    assert Counter((lesson.week, lesson.weekday) for lesson in plan.lessons) == Counter((row.day // 5 + 1, row.day % 5 + 1) for row in held)
+    longer = {activity.id for activity in found.activities if activity.duration > 1}
+    assert {lesson.activity for lesson in plan.lessons if lesson.block} == longer & {lesson.activity for lesson in plan.lessons}
