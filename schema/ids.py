@@ -4,15 +4,18 @@ from typing import Annotated
 
 from schema.engine.ids import NodeRef
 
+AcademicYearID = Annotated[int, NodeRef("AcademicYear")]
 AccountID = Annotated[int, NodeRef("Account")]
 AttendanceCodeID = Annotated[int, NodeRef("AttendanceCode")]
 GradingPeriodID = Annotated[int, NodeRef("GradingPeriod")]
 GroupID = Annotated[int, NodeRef("Group")]
 JournalID = Annotated[int, NodeRef("Journal")]
 LessonID = Annotated[int, NodeRef("Lesson")]
+PlanRowID = Annotated[int, NodeRef("PlanRow")]
 RegionID = Annotated[int, NodeRef("Region")]
 SchoolClassID = Annotated[int, NodeRef("SchoolClass")]
 SchoolID = Annotated[int, NodeRef("School")]
 StudentID = Annotated[int, NodeRef("Student")]
 SubjectID = Annotated[int, NodeRef("Subject")]
+ThematicPlanID = Annotated[int, NodeRef("ThematicPlan")]
 WorkTypeID = Annotated[int, NodeRef("WorkType")]

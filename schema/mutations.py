@@ -10,7 +10,9 @@ from schema.engine.ids import pk_of
 from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMoved
 from schema.journal import outcomes
 from schema.journal.inputs import RecordLessonInput, lesson_entry
+from schema.planning.mutations import PlanMutation
 from schema.refusals import told
+from schema.timetable.bell_mutations import BellsMutation
 from server.errors import RefusalError
 from server.journal import actions
 
@@ -18,7 +20,7 @@ Asked = Info[Context, Any]
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation:
+class Mutation(BellsMutation, PlanMutation):
     """Everything that can be changed."""
 
     @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")

@@ -1,17 +1,24 @@
 """The root of all questions."""
 
+from typing import Annotated
+
+import strawberry
+
+from schema.engine.connection import Connection
 from schema.engine.fields import sql_field
 from schema.engine.types import Node, node_field, row_type
 from schema.groups.types import Journal, SchoolClass
-from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID
+from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID, ThematicPlanID
 from schema.info import ServerInfo, server_info
 from schema.people.types import Student
 from schema.people.viewer import Viewer
+from schema.planning.plans import ThematicPlan
 from schema.schools.types import Region, School
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
 from server.groups import reads as groups
 from server.people import reads as people
+from server.planning import reads as planning
 from server.schools import reads as schools
 from server.timetable import reads as timetable
 
@@ -38,6 +45,11 @@ class Query:
         return schools.school(id)
 
     @sql_field
+    def schools(self, search: Annotated[str, strawberry.argument(description="A part of the name.")] = "") -> Connection[School]:
+        """Schools whose name holds a text, by name; public."""
+        return schools.all_schools(search)
+
+    @sql_field
     def school_class(self, id: SchoolClassID) -> SchoolClass | None:  # noqa: A002
         """A class."""
         return groups.school_class(id)
@@ -61,3 +73,8 @@ class Query:
     def region(self, id: RegionID) -> Region | None:  # noqa: A002
         """A region."""
         return schools.region(id)
+
+    @sql_field
+    def plan(self, id: ThematicPlanID) -> ThematicPlan | None:  # noqa: A002
+        """A thematic plan."""
+        return planning.plan(id)

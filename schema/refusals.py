@@ -7,6 +7,8 @@ import strawberry
 from server import errors
 from server.groups import errors as groups
 from server.journal import errors as journal
+from server.planning import errors as planning
+from server.timetable import errors as timetable
 
 
 @strawberry.interface(description="Why something was not done.")
@@ -24,6 +26,18 @@ class NotFound(Refusal):
 @strawberry.type(description="What was sent makes no sense; the message says what and where.")
 class InvalidInput(Refusal):
     """What was sent makes no sense."""
+
+    path: str | None = strawberry.field(default=None, description="Where in the input, as 'bells.2.startsAt'; null: the whole of it.")
+
+
+@strawberry.type(description="The school has another list of bells of this name.")
+class BellsNameTaken(Refusal):
+    """The name is taken."""
+
+
+@strawberry.type(description="Days to come follow these bells.")
+class BellsInUse(Refusal):
+    """The bells are in use."""
 
 
 @strawberry.type(description="The grading period of the lesson is closed.")
@@ -56,6 +70,21 @@ class NoSuchMove(Refusal):
     """The groups or the day do not fit together."""
 
 
+@strawberry.type(description="The subject, grade level and year have a plan of this name.")
+class PlanNameTaken(Refusal):
+    """The name is taken."""
+
+
+@strawberry.type(description="Journals follow the plan, or lessons were recorded by it.")
+class PlanInUse(Refusal):
+    """The plan is in use."""
+
+
+@strawberry.type(description="The plan is for another subject, grade level or year than a journal; the message says which.")
+class PlanDoesNotFit(Refusal):
+    """The plan does not fit a journal."""
+
+
 _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     errors.NotFoundError: NotFound,
     errors.InvalidInputError: InvalidInput,
@@ -63,12 +92,19 @@ _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     journal.PeriodClosedError: PeriodClosed,
     journal.LessonNotHeldYetError: LessonNotHeldYet,
     journal.LessonCancelledError: LessonCancelled,
+    timetable.BellsNameTakenError: BellsNameTaken,
+    timetable.BellsInUseError: BellsInUse,
     groups.AlreadyMemberError: AlreadyMember,
     groups.MarksAfterMoveError: MarksAfterMove,
     groups.NoSuchMoveError: NoSuchMove,
+    planning.PlanNameTakenError: PlanNameTaken,
+    planning.PlanInUseError: PlanInUse,
+    planning.PlanDoesNotFitError: PlanDoesNotFit,
 }
 
 
 def told(error: errors.RefusalError) -> Any:  # noqa: ANN401 - the type that the mutation's union names
     """Give the wire type of a refusal."""
+    if isinstance(error, errors.InvalidInputError):
+        return InvalidInput(message=str(error), path=error.path)
     return _TYPES[type(error)](message=str(error))

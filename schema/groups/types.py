@@ -14,6 +14,7 @@ from server.access import groups as access
 from server.access.actor import Actor
 from server.groups import models, reads
 from server.journal import reads as written
+from server.planning import reads as planning
 from server.schools import reads as schools
 from server.timetable import reads as timetable
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
     from schema.journal.types import Attendance, Mark
+    from schema.planning.plans import PlanProgress, RowProgress, ThematicPlan
     from schema.timetable.types import Lesson
 
 Lessons = list[Annotated["Lesson", strawberry.lazy("schema.timetable.types")]]
 Marks = list[Annotated["Mark", strawberry.lazy("schema.journal.types")]]
 Attendances = list[Annotated["Attendance", strawberry.lazy("schema.journal.types")]]
 Roster = list[Annotated["RosterRow", strawberry.lazy("schema.journal.roster")]]
+LazyPlan = Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]
+LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]
+LazyRowProgress = list[Annotated["RowProgress", strawberry.lazy("schema.planning.plans")]]
 LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
 
 
@@ -163,3 +168,23 @@ class Journal(Node):
     def attendance(self, period: GradingPeriodID) -> Attendances:
         """Who was not simply present in the lessons of a period."""
         return written.attendance_of_journal(self.pk, period)
+
+    @sql_field
+    def plan(self) -> LazyPlan | None:
+        """The thematic plan that it follows; null where it follows none."""
+        return planning.plan_of_journal(self.pk)
+
+    @sql_field
+    def fitting_plans(self) -> list[LazyPlan]:
+        """The plans that it could follow: of its subject, grade level and year."""
+        return planning.plans_fitting(self.pk)
+
+    @sql_field
+    def plan_progress(self, actor: Actor) -> LazyProgress | None:
+        """How far it is with its plan today; null where it follows none."""
+        return planning.progress(self.pk, actor.today)
+
+    @sql_field
+    def plan_rows(self) -> LazyRowProgress:
+        """Its plan row by row: when each was due, was taught, and will be."""
+        return planning.row_progress(self.pk)

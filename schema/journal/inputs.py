@@ -1,10 +1,12 @@
 """What clients send to be recorded, and its translation into what the action takes."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import strawberry
+from strawberry.types import get_object_definition
 
 from schema.engine.ids import pk_of
 from server.journal import actions
@@ -54,6 +56,11 @@ class RecordLessonInput:
     homework: str | None = strawberry.field(
         default=strawberry.UNSET, description="Absent: unchanged; empty or null: taken away; at most 4000 characters."
     )
+    plan_row_ids: list[strawberry.ID] | None = strawberry.field(
+        default=strawberry.UNSET,
+        description="Rows of the journal's plan that the lesson took, at most 10; absent: unchanged; []: none."
+        " One that is not in that plan any more is passed over.",
+    )
     cells: list[CellInput] = strawberry.field(
         default_factory=list, description="Cells to be saved, each student at most once, at most 200."
     )
@@ -64,7 +71,8 @@ def lesson_entry(given: RecordLessonInput) -> actions.LessonEntry:
     return actions.LessonEntry(
         topic=_text(given.topic),
         homework=_text(given.homework),
-        cells=tuple(_cell(cell) for cell in given.cells),
+        cells=tuple(cast("Any", given.cells)),
+        plan_rows=_plan_rows(given.plan_row_ids),
     )
 
 
@@ -72,27 +80,34 @@ def _text(given: Any) -> str | actions.Unchanged:  # noqa: ANN401 - UNSET has no
     return actions.UNCHANGED if given is strawberry.UNSET else (given or "").strip()
 
 
-def _cell(given: CellInput) -> actions.CellEntry:
+def _plan_rows(given: Any) -> tuple[int, ...] | actions.Unchanged:  # noqa: ANN401 - as above
+    if given is strawberry.UNSET or given is None:
+        return actions.UNCHANGED
+    return tuple(pk_of(row, "PlanRow") for row in given)
+
+
+def _cell(_kind: type, given: Mapping[str, Any], _context: object) -> actions.CellEntry:
     return actions.CellEntry(
-        student_id=pk_of(given.student_id, "Student"),
-        expected_version=given.expected_version,
-        marks=_marks(given.marks),
-        attendance=_attendance(given.attendance),
+        student_id=pk_of(given["studentId"], "Student"),
+        expected_version=given["expectedVersion"],
+        marks=actions.UNCHANGED if given.get("marks") is None else tuple(_mark(mark) for mark in given["marks"]),
+        attendance=_attendance(given["attendance"]) if "attendance" in given else actions.UNCHANGED,
     )
 
 
-def _marks(given: Any) -> tuple[actions.MarkEntry, ...] | actions.Unchanged:  # noqa: ANN401 - as above
-    if given is strawberry.UNSET or given is None:
-        return actions.UNCHANGED
-    return tuple(_mark(mark) for mark in given)
+def _mark(given: Mapping[str, Any]) -> actions.MarkEntry:
+    work_type = given.get("workTypeId")
+    return actions.MarkEntry(
+        symbol=given["symbol"],
+        work_type_id=None if work_type is None else pk_of(work_type, "WorkType"),
+        comment=given.get("comment") or "",
+        publish_at=given.get("publishAt"),
+    )
 
 
-def _mark(given: MarkInput) -> actions.MarkEntry:
-    work_type = None if given.work_type_id is None else pk_of(given.work_type_id, "WorkType")
-    return actions.MarkEntry(given.symbol, work_type, given.comment or "", given.publish_at)
+def _attendance(given: Mapping[str, Any] | None) -> actions.AttendanceEntry | None:
+    return None if given is None else actions.AttendanceEntry(given["symbol"], given.get("minutes"))
 
 
-def _attendance(given: Any) -> actions.AttendanceEntry | actions.Unchanged | None:  # noqa: ANN401 - as above
-    if given is strawberry.UNSET:
-        return actions.UNCHANGED
-    return None if given is None else actions.AttendanceEntry(given.symbol, given.minutes)
+# A save has a cell for everybody of a class: each is made at once what the action takes, without the inputs in between.
+get_object_definition(CellInput, strict=True).from_input = _cell

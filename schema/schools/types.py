@@ -1,6 +1,6 @@
 """Regions, schools, and what a school decides for itself."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
@@ -9,17 +9,28 @@ import strawberry
 
 from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
+from schema.ids import AcademicYearID, SubjectID
 from server.access import schools as access
 from server.access.actor import Actor
 from server.groups import reads as groups
+from server.planning import reads as planning
 from server.schools import models, reads
 from server.timetable import reads as timetable
 
 if TYPE_CHECKING:
-    from schema.groups.types import SchoolClass
-    from schema.timetable.types import BellSchedule
+    from schema.groups.types import Journal, SchoolClass, Subject
+    from schema.planning.plans import PlanProgress, ThematicPlan
+    from schema.timetable.types import BellDay, BellDefault, BellSchedule
 
+Plans = list[Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]]
+PlansProgress = list[Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]]
+Journals = list[Annotated["Journal", strawberry.lazy("schema.groups.types")]]
+LazySubjects = list[Annotated["Subject", strawberry.lazy("schema.groups.types")]]
 BellSchedules = list[Annotated["BellSchedule", strawberry.lazy("schema.timetable.types")]]
+BellDays = list[Annotated["BellDay", strawberry.lazy("schema.timetable.types")]]
+BellDefaults = list[Annotated["BellDefault", strawberry.lazy("schema.timetable.types")]]
+Since = Annotated[date, strawberry.argument(description="First day.")]
+Last = Annotated[date, strawberry.argument(description="Last day, included.")]
 SchoolClasses = list[Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]]
 
 
@@ -128,6 +139,33 @@ class GradingPeriod(Node):
         return reads.is_closed(self.pk)
 
 
+@model_type(models.AcademicYear, rule=access.SEE_YEAR)
+class AcademicYear(Node):
+    """An academic year of a school."""
+
+    name: str
+    since: date
+    until: date
+
+
+@model_type(models.Holiday, rule=access.SEE_HOLIDAY)
+class Holiday(Node):
+    """Days without lessons."""
+
+    name: str
+    since: date
+    until: date
+
+
+@model_type(models.WorkingDay, rule=access.SEE_WORKING_DAY)
+class WorkingDay(Node):
+    """A day off that is worked by the timetable and the bells of another weekday."""
+
+    name: str
+    on: date
+    follows: int
+
+
 @model_type(models.School, rule=access.SEE_SCHOOL)
 class School(Node):
     """A school: the owner of its data."""
@@ -140,6 +178,41 @@ class School(Node):
     def bells(self, on: Annotated[date, strawberry.argument(description="The day.")]) -> BellSchedules:
         """Which bell schedules ring on a day; public."""
         return timetable.bells_on(self.pk, on)
+
+    @sql_field
+    def bell_days(self, since: Since, last: Last) -> BellDays:
+        """What rings from one day to another, by date, the youngest grade levels first; public."""
+        return timetable.bell_days(self.pk, since, timetable.day_after(last))
+
+    @sql_field
+    def bell_schedules(self) -> BellSchedules:
+        """Its lists of bells that are in use, by name; public."""
+        return timetable.bell_schedules(self.pk)
+
+    @sql_field
+    def week_bells(self, on: Annotated[date, strawberry.argument(description="The day from which on is asked.")]) -> BellDefaults:
+        """What rings on weekdays from a day on wherever nothing is set for a date; public."""
+        return timetable.bell_defaults(self.pk, on)
+
+    @sql_field
+    def holidays(self, since: Since, last: Last) -> list[Holiday]:
+        """Its holidays that touch a range of days, in order; public."""
+        return reads.holidays(self.pk, since, timetable.day_after(last))
+
+    @sql_field
+    def working_days(self, since: Since, last: Last) -> list[WorkingDay]:
+        """Its moved working days in a range of days, in order; public."""
+        return reads.working_days(self.pk, since, timetable.day_after(last))
+
+    @sql_field
+    def clock(self, now: datetime) -> datetime:
+        """The server's instant of this answer: by it a countdown is right on a device whose clock is wrong."""
+        return reads.instant(now)
+
+    @sql_field
+    def today(self, now: datetime) -> date:
+        """Today's date at the school."""
+        return reads.day_at(now)
 
     @sql_field
     def classes(self, actor: Actor) -> SchoolClasses:
@@ -160,3 +233,28 @@ class School(Node):
     def attendance_codes(self) -> list[AttendanceCode]:
         """The school's attendance symbols."""
         return reads.attendance_codes(self.pk)
+
+    @sql_field
+    def years(self) -> list[AcademicYear]:
+        """Its academic years, the latest first."""
+        return reads.years_of(self.pk)
+
+    @sql_field
+    def subjects(self) -> LazySubjects:
+        """What it teaches, by name."""
+        return groups.subjects_of(self.pk)
+
+    @sql_field
+    def plans(self, actor: Actor, year: AcademicYearID | None = None, subject: SubjectID | None = None) -> Plans:
+        """Thematic plans of a year (this one where none is said), by subject and grade level; for its staff."""
+        return planning.plans(self.pk, actor.today, year, subject)
+
+    @sql_field
+    def plan_overview(self, actor: Actor) -> PlansProgress:
+        """How far this year's journals are with their plans; for its office."""
+        return planning.overview(actor, self.pk)
+
+    @sql_field
+    def unplanned_journals(self, actor: Actor) -> Journals:
+        """Journals of this year that follow no plan; for its office."""
+        return planning.unplanned(actor, self.pk)

@@ -39,11 +39,37 @@ class BellSchedule(Node):
     """A named list of bells."""
 
     name: str
+    retired_on: date | None
 
     @sql_field
     def bells(self) -> list[Bell]:
         """Its bells, by number."""
         return reads.bells(self.pk)
+
+
+@model_type(models.BellDay, rule=access.SEE_BELL_DAY)
+class BellDay(Node):
+    """What rings on a date for some grade levels; one per date, grade level and shift."""
+
+    on: date
+    grade_from: int
+    grade_to: int
+    shift: int | None
+    is_exception: bool
+    schedule: BellSchedule = column("What rings.")
+
+
+@model_type(models.BellDefault, rule=access.SEE_BELL_DEFAULT)
+class BellDefault(Node):
+    """What rings on a weekday for some grade levels wherever nothing is set for a date."""
+
+    weekday: int
+    since: date
+    until: date | None
+    grade_from: int
+    grade_to: int
+    shift: int | None
+    schedule: BellSchedule = column("What rings.")
 
 
 @model_type(models.Room, rule=access.SEE_ROOM)

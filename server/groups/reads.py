@@ -149,3 +149,8 @@ def school_class(class_id: Id) -> QuerySet[SchoolClass]:
 def journal(journal_id: Id) -> QuerySet[Journal]:
     """Give one journal: one row or none."""
     return Journal.objects.filter(pk=journal_id)
+
+
+def subjects_of(school: Id) -> QuerySet[Subject]:
+    """Give what a school teaches, by name."""
+    return Subject.objects.filter(school=school)

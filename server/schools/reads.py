@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateField, DateTimeField, Exists, F, Func, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 
 from server.access.rule import any_of
 from server.schools.models import (
@@ -102,6 +103,22 @@ def working_days(school: Id, since: Day, until: Day) -> QuerySet[WorkingDay]:
     return WorkingDay.objects.filter(school=school, on__gte=since, on__lt=until)
 
 
+def instant(now: Any) -> Cast:  # noqa: ANN401 - may be a symbol
+    """Give an instant as a value."""
+    return Cast(now, DateTimeField())
+
+
+def day_at(now: Any) -> Func:  # noqa: ANN401 - as above
+    """Give the date at an instant in the zone of the school in the row (T6)."""
+    local = Func(F("time_zone"), instant(now), function="timezone", output_field=DateTimeField())
+    return Cast(local, DateField())
+
+
+def all_schools(search: Any) -> QuerySet[School]:  # noqa: ANN401 - as above
+    """Give the schools whose name holds a text, by name; all of them for an empty one."""
+    return School.objects.filter(name__icontains=search)
+
+
 def teaching_days(school: Id, since: date, until: date) -> list[TeachingDay]:
     """Give the days of [since, until) with lessons, in order, each with the weekday (1 is Monday) whose timetable holds.
 
@@ -114,3 +131,8 @@ def teaching_days(school: Id, since: date, until: date) -> list[TeachingDay]:
         list(holidays(school, since, until).values_list("since", "until")),
         dict(working_days(school, since, until).values_list("on", "follows")),
     )
+
+
+def years_of(school_id: Id) -> QuerySet[AcademicYear]:
+    """Give a school's academic years, the latest first."""
+    return AcademicYear.objects.filter(school=school_id).order_by("-since", "pk")

@@ -14,9 +14,11 @@ from server import access
 from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
-from server.planning.models import Homework
+from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
+from server.timetable.models import BellDay, BellDefault
 from tests.api import Api, cell
+from tests.planning.plans import Plan, row, take
 
 if TYPE_CHECKING:
     from tests.school import TestSchool
@@ -83,6 +85,11 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "groups.move_student": {"anna": OFFICE},
     "timetable.see_bell_schedule": {"bells": EVERYBODY},
     "timetable.see_bell": {"bell": EVERYBODY},
+    "timetable.see_bell_day": {"bell_day": EVERYBODY},
+    "timetable.see_bell_default": {"bell_default": EVERYBODY},
+    "timetable.set_bells": {"school": OFFICE},
+    "timetable.change_bells": {"bells": OFFICE},
+    "timetable.set_shift": {"a": OFFICE},
     "timetable.see_room": {"room": MEMBERS},
     "timetable.see_lesson": {
         "yesterday": MEMBERS,
@@ -91,6 +98,12 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
         "english_lesson2": STAFF | BORISS,
     },
     "planning.see_homework": {"homework": MEMBERS - {"father_without_marks"}, "english_homework": STAFF | {"mother", "student"}},
+    "planning.see_plan": {"plan": STAFF},
+    "planning.edit_plan": {"plan": {"teacher", "other_teacher"} | OFFICE},
+    "planning.see_plan_row": {"plan_row": STAFF},
+    "planning.see_covered_row": {"covered_row": STAFF},
+    "planning.see_binding": {"binding": STAFF},
+    "planning.bind_plan": {"algebra": {"teacher"} | OFFICE, "english1_journal": {"english_teacher"} | OFFICE},
     "journal.see_record": {"record": MEMBERS, "english_record": STAFF | ANNAS},
     "journal.see_mark": {
         "annas_mark": {"teacher", "class_teacher", "mother", "student"} | OFFICE,
@@ -128,8 +141,15 @@ def rows(world: TestSchool) -> dict[str, int]:
     held["marks"] = [{"symbol": "2", "publishAt": later}]
     teacher.record(world.yesterday, [cell(world.anna, "5", attendance={"symbol": "н"}), held], homework="§ 5")
     english.record(world.english_lesson1, [cell(world.anna, "4")], homework="p. 7")
+    plan = Plan.made(teacher, world.algebra_subject, [row("Степень")])
+    plan.bind(world.algebra)
+    take(teacher, world.yesterday, *plan.ids())
     named: dict[str, Any] = {
         **vars(world),
+        "plan": ThematicPlan.objects.get(),
+        "plan_row": PlanRow.objects.get(),
+        "covered_row": CoveredRow.objects.get(),
+        "binding": PlanBinding.objects.get(),
         "teachers_account": world.people["teacher"],
         "staff": world.people["teacher"].staffmembers.get(),
         "scale_symbol": world.scale.symbols.first(),
@@ -138,6 +158,8 @@ def rows(world: TestSchool) -> dict[str, int]:
         "working_day": WorkingDay.objects.create(school=world.school, on=world.today, follows=1),
         "bells": world.school_bells(),
         "bell": world.school_bells().bells.first(),
+        "bell_day": BellDay.objects.filter(school=world.school).first(),
+        "bell_default": BellDefault.objects.create(school=world.school, weekday=1, since=world.today, schedule=world.school_bells()),
         "homework": Homework.objects.get(lesson=world.yesterday),
         "english_homework": Homework.objects.get(lesson=world.english_lesson1),
         "record": LessonRecord.objects.get(lesson=world.yesterday),

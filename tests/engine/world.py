@@ -10,7 +10,7 @@ from schema.engine.ids import global_id
 from server.groups.models import ClassTeacher, Division, Group, Journal, JournalTeacher, Membership, SchoolClass, Subject
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.people.models import Account, Guardian, GuardianRight, RoleAssignment, StaffMember, Student
-from server.planning.models import Homework
+from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
 from server.schools import models as schools
 from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher, Room
 
@@ -23,6 +23,9 @@ NODES: dict[str, Any] = {
     "Journal": Journal,
     "Lesson": Lesson,
     "Mark": Mark,
+    "AcademicYear": schools.AcademicYear,
+    "PlanRow": PlanRow,
+    "ThematicPlan": ThematicPlan,
     "Room": Room,
     "SchoolClass": SchoolClass,
     "StaffMember": StaffMember,
@@ -59,6 +62,7 @@ class School:
         self._grading()
         self._people()
         self._groups()
+        self._plan()
         for day in range(15):
             self._day(SINCE + timedelta(days=day + 30), day)
 
@@ -147,6 +151,18 @@ class School:
         JournalTeacher.objects.create(**self.own, journal=journal, staff=staff, since=SINCE, until=UNTIL)
         return journal
 
+    def _plan(self) -> None:
+        account = self.teacher.account
+        assert account is not None
+        made = {"author": account, "changed_by": account, "changed_at": NOW}
+        subject = self.journals[0].subject
+        self.plan = ThematicPlan.objects.create(**self.own, **made, year=self.year, subject=subject, grade_level=7, name="План \\")
+        for position in range(1, 9):
+            PlanRow.objects.create(
+                **self.own, plan=self.plan, position=position, topic=f"Тема {position}", hours=1 + position % 2, homework="§"
+            )
+        PlanBinding.objects.create(**self.own, journal=self.journals[0], plan=self.plan, since=SINCE, bound_at=NOW, bound_by=account)
+
     def _day(self, on: date, day: int) -> None:
         if day == 0:
             self.bells = BellSchedule.objects.create(**self.own, name="Обычный день")
@@ -187,6 +203,8 @@ class School:
             recorded_by=author,
             changed_at=NOW + timedelta(microseconds=3),
         )
+        if lesson.journal == self.journals[0]:
+            CoveredRow.objects.create(**self.own, journal=lesson.journal, lesson=lesson, row=self.plan.rows.all()[day // 4])
         if day % 4 == 0:
             Homework.objects.create(**self.own, lesson=lesson, text="§ 5 \\ № 7 \x7f", posted_at=NOW, posted_by=author)
         written: dict[str, Any] = {**self.own, "journal": lesson.journal, "lesson": lesson, "on": lesson.on, "version": 1}

@@ -1,4 +1,4 @@
-"""Tables of what is to be learned. No behaviour but integrity."""
+"""Homework."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""What can be asked of plans and homework. Everything is a queryset."""
+"""What can be asked of homework. Everything is a queryset."""
 
 from typing import Any
 

@@ -1,0 +1,36 @@
+"""What can be asked of plans and homework. Everything is a queryset or an expression."""
+
+from server.planning.reads.homework import homework_of
+from server.planning.reads.plans import (
+    covered_rows,
+    hours_of_plan,
+    is_editable,
+    journals_following,
+    journals_to_follow,
+    offered,
+    plan,
+    plan_of_journal,
+    plans,
+    plans_fitting,
+    rows_of_plan,
+)
+from server.planning.reads.progress import overview, progress, row_progress, unplanned
+
+__all__ = [
+    "covered_rows",
+    "homework_of",
+    "hours_of_plan",
+    "is_editable",
+    "journals_following",
+    "journals_to_follow",
+    "offered",
+    "overview",
+    "plan",
+    "plan_of_journal",
+    "plans",
+    "plans_fitting",
+    "progress",
+    "row_progress",
+    "rows_of_plan",
+    "unplanned",
+]
