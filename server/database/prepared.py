@@ -25,10 +25,18 @@ def one_row(name: str, statement: str, values: Mapping[str, Any], types: Mapping
     try:
         return _one_row(name, statement, values, types)
     except DatabaseError as error:
-        if connection.in_atomic_block or getattr(error.__cause__, "pgcode", None) not in STALE:
+        if not is_stale(error):
             raise
+        within = connection.in_atomic_block
         connection.close()  # a new one has nothing prepared that could be stale
+        if within:
+            raise
     return _one_row(name, statement, values, types)
+
+
+def is_stale(error: DatabaseError) -> bool:
+    """Whether a statement failed for what had been prepared, so that the whole transaction can be tried again."""
+    return getattr(error.__cause__, "pgcode", None) in STALE
 
 
 def _one_row(name: str, statement: str, values: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, Any] | None:
@@ -37,6 +45,8 @@ def _one_row(name: str, statement: str, values: Mapping[str, Any], types: Mappin
             _prepare(cursor, name, statement, types)
             cursor.execute(f"EXECUTE {name} ({', '.join(f'%({key})s' for key in types)})", dict(values))
         else:
+            for key, kind in types.items():
+                statement = statement.replace(f"%({key})s", f"%({key})s::{kind}")
             cursor.execute(statement, dict(values))
         row = cursor.fetchone()
         return row and dict(zip([column.name for column in cursor.description], row, strict=True))
@@ -44,6 +54,9 @@ def _one_row(name: str, statement: str, values: Mapping[str, Any], types: Mappin
 
 def _prepare(cursor: Any, name: str, statement: str, types: Mapping[str, str]) -> None:  # noqa: ANN401 - Django's wrapper
     known = _PREPARED.setdefault(cursor.connection, set())
+    if not known:
+        # A plan per statement, not one per set of values: planning takes longer than most statements
+        cursor.execute("SET plan_cache_mode = force_generic_plan")
     if name in known:
         return
     numbered = statement % {key: f"${number}" for number, key in enumerate(types, start=1)}

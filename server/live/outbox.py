@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.conf import settings
 from django.db import connection, transaction
 
+from server.database import prepared
 from server.live import wakeups
 from server.live.models import DueEvent
 
@@ -21,7 +22,7 @@ CHANNEL = "live"
 
 # Locks are taken in the order of schools, because INSERT … SELECT … ORDER BY works its rows off in that order; and a
 # number is the newest even where somebody else has just taken one, because ON CONFLICT DO UPDATE sees the newest row.
-_NUMBER_AND_WRITE = """
+_NUMBER_AND_WRITE = f"""
     moved AS (
         INSERT INTO live_schoolsequence AS s (school_id, seq)
         SELECT school_id, count(*) FROM fresh GROUP BY school_id ORDER BY school_id
@@ -34,25 +35,26 @@ _NUMBER_AND_WRITE = """
                f.kind, f.topics, f.ids, f.at
         FROM fresh f JOIN moved m USING (school_id)
         WINDOW of_school AS (PARTITION BY f.school_id))
-"""
+    SELECT array_agg(school_id) AS schools, count(CASE WHEN %(notify)s THEN pg_notify('{CHANNEL}', school_id::text) END) FROM moved
+"""  # noqa: S608 - constants of this file only
 
 _PUBLISH = f"""
     WITH fresh AS (
-        SELECT given.school_id, given.kind, given.topics, given.ids, %s::timestamptz AS at, place
-        FROM ROWS FROM (jsonb_to_recordset(%s::jsonb) AS (school_id bigint, kind text, topics text[], ids jsonb))
+        SELECT given.school_id, given.kind, given.topics, given.ids, %(now)s AS at, place
+        FROM ROWS FROM (jsonb_to_recordset(%(events)s) AS (school_id bigint, kind text, topics text[], ids jsonb))
              WITH ORDINALITY AS given (school_id, kind, topics, ids, place)),
     {_NUMBER_AND_WRITE}
-    SELECT school_id, CASE WHEN %s THEN pg_notify('{CHANNEL}', school_id::text) END FROM moved
 """  # noqa: S608 - constants of this file only
 
 _RELEASE = f"""
     WITH fresh AS (
         DELETE FROM live_dueevent WHERE id IN (
-            SELECT id FROM live_dueevent WHERE due_at <= %s ORDER BY due_at, id LIMIT 500 FOR UPDATE SKIP LOCKED)
-        RETURNING school_id, kind, topics, ids, %s::timestamptz AS at, id AS place),
+            SELECT id FROM live_dueevent WHERE due_at <= %(now)s ORDER BY due_at, id LIMIT 500 FOR UPDATE SKIP LOCKED)
+        RETURNING school_id, kind, topics, ids, %(now)s AS at, id AS place),
     {_NUMBER_AND_WRITE}
-    SELECT school_id, CASE WHEN %s THEN pg_notify('{CHANNEL}', school_id::text) END FROM moved
 """  # noqa: S608 - constants of this file only
+
+_TYPES = {"now": "timestamptz", "events": "jsonb", "notify": "boolean"}
 
 
 def publish(events: Iterable[NewEvent], now: datetime) -> None:
@@ -71,7 +73,7 @@ def publish(events: Iterable[NewEvent], now: datetime) -> None:
     if len(ready) < len(given):
         _put_aside([event for event in given if _is_held_back(event, now)])
     if ready:
-        _announce(_PUBLISH, [now, json.dumps([_row(event) for event in ready]), not settings.REDIS_URL])
+        _announce("publish", _PUBLISH, {"now": now, "events": orjson.dumps([_row(event) for event in ready]).decode()})
 
 
 def withdraw(events: Iterable[NewEvent]) -> None:
@@ -87,7 +89,7 @@ def withdraw(events: Iterable[NewEvent]) -> None:
 def release_due(now: datetime) -> bool:
     """Move events whose instant has come to the outbox; whether there were any. Safe in several processes at once."""
     with transaction.atomic():
-        return _announce(_RELEASE, [now, now, not settings.REDIS_URL])
+        return _announce("release_due", _RELEASE, {"now": now})
 
 
 def next_due() -> datetime | None:
@@ -95,10 +97,10 @@ def next_due() -> datetime | None:
     return DueEvent.objects.order_by("due_at").values_list("due_at", flat=True).first()
 
 
-def _announce(statement: str, parameters: list[Any]) -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        schools = [row[0] for row in cursor.fetchall()]
+def _announce(name: str, statement: str, values: dict[str, Any]) -> bool:
+    given = {**values, "notify": not settings.REDIS_URL}
+    row = prepared.one_row(f"live_{name}", statement, given, {key: _TYPES[key] for key in given})
+    schools: list[int] = (row and row["schools"]) or []
     if settings.REDIS_URL and schools:
         transaction.on_commit(lambda: wakeups.send(schools), robust=True)
     return bool(schools)

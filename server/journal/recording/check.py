@@ -6,6 +6,7 @@ from server.errors import InvalidInputError
 from server.journal.recording.entry import AttendanceEntry, CellEntry, LessonEntry
 
 MOST_CELLS = 200
+MOST_PLAN_ROWS = 10
 LONGEST_TOPIC, LONGEST_HOMEWORK, LONGEST_COMMENT = 500, 4000, 500
 YEARS = range(2000, 2200)
 
@@ -18,6 +19,9 @@ def check(entry: LessonEntry) -> None:
         raise InvalidInputError(msg)
     if len(set(students)) != len(students):
         msg = "cells: a student stands there twice. Send each student's cell once."
+        raise InvalidInputError(msg)
+    if isinstance(entry.plan_rows, tuple) and len(entry.plan_rows) > MOST_PLAN_ROWS:
+        msg = f"planRowIds: a lesson takes at most {MOST_PLAN_ROWS} rows of a plan; {len(entry.plan_rows)} were sent."
         raise InvalidInputError(msg)
     _check_text("topic", entry.topic, LONGEST_TOPIC)
     _check_text("homework", entry.homework, LONGEST_HOMEWORK)

@@ -1,17 +1,18 @@
 """What a client asks to be recorded. Shapes only."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from hashlib import sha256
 from typing import Final
 
+import orjson
+
 
 class Unchanged(Enum):
     """The mark of what a client did not mention."""
 
-    UNCHANGED = "UNCHANGED"
+    UNCHANGED = "\0unchanged"
 
 
 UNCHANGED: Final = Unchanged.UNCHANGED
@@ -47,11 +48,15 @@ class CellEntry:
 
 @dataclass(frozen=True, slots=True)
 class LessonEntry:
-    """What is to be saved of a lesson; an empty text takes away what stood there."""
+    """What is to be saved of a lesson; an empty text takes away what stood there.
+
+    `plan_rows`: ids of the rows of the journal's plan that the lesson took (P1); one that is not in that plan is passed over.
+    """
 
     topic: str | Unchanged = UNCHANGED
     homework: str | Unchanged = UNCHANGED
     cells: tuple[CellEntry, ...] = ()
+    plan_rows: tuple[int, ...] | Unchanged = UNCHANGED
 
     @property
     def concerns_everybody(self) -> bool:
@@ -60,4 +65,4 @@ class LessonEntry:
 
     def digest(self) -> bytes:
         """Give the SHA-256 of the content, by which a repeated save is told from another one under the same key."""
-        return sha256(json.dumps(asdict(self), sort_keys=True, default=str).encode()).digest()
+        return sha256(orjson.dumps(self)).digest()

@@ -1,6 +1,6 @@
 """What became of a save, cell by cell. Shapes only; each can be kept as JSON and given again."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Refusal = Literal["NOT_ON_ROSTER", "SYMBOL_NOT_IN_SCALE", "UNKNOWN_WORK_TYPE", "UNKNOWN_ATTENDANCE", "TOO_MANY_MARKS", "NO_MARKS_HERE"]
@@ -56,7 +56,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 def to_json(outcomes: list[CellOutcome]) -> list[dict[str, Any]]:
     """Give outcomes as they are kept beside the save's key."""
-    return [{"kind": _NAMES[type(outcome)], **asdict(outcome)} for outcome in outcomes]
+    return [{"kind": _NAMES[type(outcome)], **{name: getattr(outcome, name) for name in outcome.__slots__}} for outcome in outcomes]
 
 
 def from_json(kept: list[dict[str, Any]]) -> list[CellOutcome]:

@@ -1,19 +1,17 @@
 """Writing a judged save: one statement, whatever the number of cells. No decision is taken in here."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+import orjson
 
+from server.database import prepared
 from server.journal import chain
-from server.journal.models import LedgerHead
 from server.journal.recording.entry import LessonEntry, Unchanged
 from server.journal.recording.judge import NewCell, mark_changes
-from server.journal.recording.standing import Tables
-from server.timetable.models import Lesson
+from server.journal.recording.standing import Head, LockedLesson
 
 WRITE = """
 WITH lesson AS (
@@ -23,17 +21,17 @@ cells AS (
     INSERT INTO journal_cell
         (school_id, journal_id, lesson_id, "on", student_id, version, code_id, minutes, changed_at, changed_by_id)
     SELECT school_id, journal_id, lesson_id, "on", student_id, version, code_id, minutes, %(now)s, %(account)s
-    FROM lesson, jsonb_to_recordset(%(cells)s::jsonb) AS c (student_id bigint, version int, code_id bigint, minutes smallint)
+    FROM lesson, jsonb_to_recordset(%(cells)s) AS c (student_id bigint, version int, code_id bigint, minutes smallint)
     ON CONFLICT (lesson_id, student_id) DO UPDATE SET version = excluded.version, code_id = excluded.code_id,
         minutes = excluded.minutes, changed_at = excluded.changed_at, changed_by_id = excluded.changed_by_id),
-removed AS (DELETE FROM journal_mark WHERE id = ANY(%(removed)s::bigint[])),
+removed AS (DELETE FROM journal_mark WHERE id = ANY(%(removed)s)),
 marks AS (
     INSERT INTO journal_mark
         (school_id, journal_id, lesson_id, "on", subject_id, student_id, version, position, symbol, value, work_type_id,
          comment, publish_at, given_at, given_by_id)
     SELECT school_id, journal_id, lesson_id, "on", subject_id, student_id, version, position, symbol, value, work_type_id,
            comment, publish_at, %(now)s, %(account)s
-    FROM lesson, jsonb_to_recordset(%(marks)s::jsonb) AS m (student_id bigint, version int, position smallint, symbol text,
+    FROM lesson, jsonb_to_recordset(%(marks)s) AS m (student_id bigint, version int, position smallint, symbol text,
         value numeric, work_type_id bigint, comment text, publish_at timestamptz)
     ON CONFLICT (lesson_id, student_id, position) DO UPDATE SET version = excluded.version, symbol = excluded.symbol,
         value = excluded.value, work_type_id = excluded.work_type_id, comment = excluded.comment,
@@ -44,7 +42,7 @@ entries AS (
          previous_hash, hash)
     SELECT school_id, journal_id, number, lesson_id, student_id, position, action, old, new, %(account)s, '', %(now)s,
            decode(previous_hash, 'hex'), decode(hash, 'hex')
-    FROM lesson, jsonb_to_recordset(%(entries)s::jsonb) AS e (number int, student_id bigint, position smallint, action text,
+    FROM lesson, jsonb_to_recordset(%(entries)s) AS e (number int, student_id bigint, position smallint, action text,
         old jsonb, new jsonb, previous_hash text, hash text)
     ORDER BY number),
 head AS (
@@ -61,10 +59,36 @@ homework AS (
     SELECT school_id, lesson_id, %(homework)s, %(now)s, %(account)s FROM lesson WHERE %(homework)s <> ''
     ON CONFLICT (lesson_id) DO UPDATE SET text = excluded.text, posted_at = excluded.posted_at,
         posted_by_id = excluded.posted_by_id
-    WHERE planning_homework.text <> excluded.text)
+    WHERE planning_homework.text <> excluded.text),
+other_rows AS (DELETE FROM planning_coveredrow WHERE lesson_id = %(lesson)s AND row_id <> ALL (%(plan_rows)s)),
+covered AS (
+    INSERT INTO planning_coveredrow (school_id, journal_id, lesson_id, row_id)
+    SELECT l.school_id, l.journal_id, l.lesson_id, r.id FROM lesson l
+    JOIN planning_planbinding b ON b.journal_id = l.journal_id
+    JOIN planning_planrow r ON r.plan_id = b.plan_id AND r.position IS NOT NULL AND r.id = ANY (%(plan_rows)s)
+    ON CONFLICT (lesson_id, row_id) DO NOTHING)
 INSERT INTO journal_savedentry (school_id, account_id, key, lesson_id, content_hash, outcome, at)
-SELECT school_id, %(account)s, %(key)s, lesson_id, decode(%(content)s, 'hex'), %(outcome)s::jsonb, %(now)s FROM lesson
+SELECT school_id, %(account)s, %(key)s, lesson_id, decode(%(content)s, 'hex'), %(outcome)s, %(now)s FROM lesson
+RETURNING id
 """
+_TYPES = {
+    "lesson": "bigint",
+    "account": "bigint",
+    "now": "timestamptz",
+    "key": "uuid",
+    "content": "text",
+    "outcome": "jsonb",
+    "counts": "boolean",
+    "topic": "text",
+    "homework": "text",
+    "plan_rows": "bigint[]",
+    "cells": "jsonb",
+    "marks": "jsonb",
+    "removed": "bigint[]",
+    "entries": "jsonb",
+    "head_number": "integer",
+    "head_hash": "text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +100,7 @@ class Save:
 
     account_id: int
     key: UUID
-    lesson: Lesson
+    lesson: LockedLesson
     entry: LessonEntry
     cells: list[NewCell]
     outcome: list[dict[str, Any]]
@@ -85,9 +109,9 @@ class Save:
     now: datetime
 
 
-def write(save: Save, head: LedgerHead, tables: Tables) -> None:
+def write(save: Save, head: Head) -> None:
     """Write everything of a save: one statement. The lesson and the head of its journal's chain have to be locked."""
-    entries = _entries(save, head, tables)
+    entries = _entries(save, head)
     last = entries[-1] if entries else None
     parameters = {
         "lesson": save.lesson.pk,
@@ -95,19 +119,23 @@ def write(save: Save, head: LedgerHead, tables: Tables) -> None:
         "now": save.now,
         "key": str(save.key),
         "content": save.entry.digest().hex(),
-        "outcome": json.dumps(save.outcome),
+        "outcome": _json(save.outcome),
         "counts": save.counts,
         "topic": _text(save.entry.topic),
         "homework": _text(save.entry.homework),
-        "cells": json.dumps([_cell_row(cell) for cell in save.cells]),
-        "marks": json.dumps([row for cell in save.cells for row in _mark_rows(cell)]),
+        "plan_rows": None if isinstance(save.entry.plan_rows, Unchanged) else list(save.entry.plan_rows),
+        "cells": _json([_cell_row(cell) for cell in save.cells]),
+        "marks": _json([row for cell in save.cells for row in _mark_rows(cell)]),
         "removed": [mark.id for cell in save.cells for mark in cell.before[len(cell.marks) :]],
-        "entries": json.dumps(entries),
+        "entries": _json(entries),
         "head_number": last["number"] if last else head.number,
-        "head_hash": last["hash"] if last else bytes(head.hash).hex(),
+        "head_hash": last["hash"] if last else head.hash.hex(),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, parameters)
+    prepared.one_row("write_of_lesson", WRITE, parameters, _TYPES)
+
+
+def _json(rows: list[Any]) -> str:
+    return orjson.dumps(rows).decode()
 
 
 def _text(given: str | Unchanged) -> str | None:
@@ -139,11 +167,11 @@ def _mark_rows(cell: NewCell) -> list[dict[str, Any]]:
     ]
 
 
-def _entries(save: Save, head: LedgerHead, tables: Tables) -> list[dict[str, Any]]:
+def _entries(save: Save, head: Head) -> list[dict[str, Any]]:
     """Chain the changes of all cells to the journal's ledger (M2)."""
     rows = []
-    number, previous = head.number, bytes(head.hash)
-    for change in (change for cell in save.cells for change in mark_changes(cell, tables)):
+    number, previous = head.number, head.hash
+    for change in (change for cell in save.cells for change in mark_changes(cell, save.lesson.tables)):
         number += 1
         linked = chain.link(
             previous,
