@@ -23,3 +23,8 @@ class InvalidInputError(RefusalError):
     """What was sent makes no sense; the message says what and where."""
 
     message = "What was sent cannot be used."
+
+    def __init__(self, message: str | None = None, *, path: str | None = None) -> None:
+        """Take where in the input it is, as 'bells.2.startsAt', with the names that the client knows; None: the whole of it."""
+        super().__init__(message)
+        self.path = path

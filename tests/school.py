@@ -70,7 +70,7 @@ class TestSchool:
 
     def school_bells(self) -> BellSchedule:
         """Give the one bell schedule."""
-        return BellSchedule.objects.get(**self.own)
+        return BellSchedule.objects.get(**self.own, name="Обычный день", retired_on=None)
 
     def _place(self) -> None:
         region, _ = Region.objects.get_or_create(name="Томская область")

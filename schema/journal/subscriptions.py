@@ -17,6 +17,7 @@ from schema.journal.averages import Average
 from schema.journal.diary import DiaryLesson
 from schema.journal.types import Attendance, Mark
 from schema.live import CaughtUp, Expired
+from schema.timetable.subscriptions import TimetableSubscription
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
 from server.journal import events, reads
@@ -147,7 +148,7 @@ After = Annotated[
 
 
 @strawberry.type(description="Everything that can be listened to.")
-class Subscription:
+class Subscription(TimetableSubscription):
     """Everything that can be listened to."""
 
     @strawberry.subscription(description="What is recorded in a journal. CaughtUp or Expired comes first.")

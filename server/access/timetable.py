@@ -6,8 +6,9 @@ from server.access.actor import Actor
 from server.access.roles import FAMILY, OFFICE, STAFF
 from server.access.rule import Rule, any_of, either, nothing
 from server.access.schools import everybody, of_my_schools
-from server.groups.models import Membership
-from server.timetable.models import Bell, BellSchedule, Lesson, Room, Timetable, WeeklyLesson
+from server.groups.models import Membership, SchoolClass
+from server.schools.models import School
+from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Lesson, Room, Timetable, WeeklyLesson
 
 
 def of_my_groups(actor: Actor) -> Q:
@@ -52,10 +53,24 @@ def _see_weekly_lesson(actor: Actor) -> Q:
     return either(*conditions)
 
 
+def _of_this_office(actor: Actor) -> Q:
+    return any_of("pk", actor.office_school_ids) if actor.roles & OFFICE else nothing()
+
+
+def _change_bells(actor: Actor) -> Q:
+    """Meet the lists of bells of one's own school that are in use: those that are retired are history."""
+    return _of_office(actor) & Q(retired_on=None)
+
+
 SEE_BELL_SCHEDULE = Rule("timetable.see_bell_schedule", BellSchedule, everybody)
 SEE_BELL = Rule("timetable.see_bell", Bell, everybody)
+SEE_BELL_DAY = Rule("timetable.see_bell_day", BellDay, everybody)
+SEE_BELL_DEFAULT = Rule("timetable.see_bell_default", BellDefault, everybody)
 SEE_ROOM = Rule("timetable.see_room", Room, of_my_schools)
 SEE_LESSON = Rule("timetable.see_lesson", Lesson, _see_lesson)
 SEE_TIMETABLE = Rule("timetable.see_timetable", Timetable, _see_timetable)
 SEE_WEEKLY_LESSON = Rule("timetable.see_weekly_lesson", WeeklyLesson, _see_weekly_lesson)
 EDIT_TIMETABLE = Rule("timetable.edit_timetable", Timetable, _of_office)
+SET_BELLS = Rule("timetable.set_bells", School, _of_this_office)
+CHANGE_BELLS = Rule("timetable.change_bells", BellSchedule, _change_bells)
+SET_SHIFT = Rule("timetable.set_shift", SchoolClass, _of_office)

@@ -80,3 +80,15 @@ class DatedClashError(RefusalError):
         """Keep what is in the way."""
         super().__init__()
         self.clashes = clashes
+
+
+class BellsNameTakenError(RefusalError):
+    """The school has another list of bells of this name."""
+
+    message = "The school has another list of bells of this name."
+
+
+class BellsInUseError(RefusalError):
+    """Days to come follow the list of bells."""
+
+    message = "Days to come follow these bells. Let others ring on them first."

@@ -10,7 +10,7 @@ from server.access.actor import Actor
 from server.access.rule import any_of
 from server.groups.models import Journal, Membership, Subject
 from server.people.models import StaffMember
-from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher
+from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Lesson, LessonTeacher
 
 LOOK_AHEAD = 21
 Id = Any
@@ -114,3 +114,23 @@ def the_day(day: Day) -> Cast:
 def lesson(lesson_id: Id) -> QuerySet[Lesson]:
     """Give one dated lesson: one row or none."""
     return Lesson.objects.filter(pk=lesson_id)
+
+
+def bell_days(school: Id, since: Day, until: Day) -> QuerySet[BellDay]:
+    """Give what rings on the days of [since, until), by date, the youngest grade levels first (T1)."""
+    return BellDay.objects.filter(school=school, on__gte=since, on__lt=until)
+
+
+def bell_defaults(school: Id, on: Day) -> QuerySet[BellDefault]:
+    """Give what rings on weekdays, as set for the day or for later, by weekday."""
+    return BellDefault.objects.filter(Q(until=None) | Q(until__gt=on), school=school)
+
+
+def bell_schedules(school: Id) -> QuerySet[BellSchedule]:
+    """Give a school's lists of bells that are in use, by name."""
+    return BellSchedule.objects.filter(school=school, retired_on=None)
+
+
+def bell_schedule(schedule_id: Id) -> QuerySet[BellSchedule]:
+    """Give one list of bells: one row or none."""
+    return BellSchedule.objects.filter(pk=schedule_id)
