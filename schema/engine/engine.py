@@ -12,6 +12,7 @@ from graphql import GraphQLError, get_variable_values, parse, validate
 from schema.engine.compiler import Compiler
 from schema.engine.connection import BadPageError
 from schema.engine.errors import Unsupported
+from schema.engine.events import Events
 from schema.engine.leaves import NULL_MARK
 from schema.engine.operation import Lru, Operation
 from schema.engine.plan import Plan
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from graphql import DocumentNode, FieldNode
 
     from schema.context import Context
+    from schema.engine.events import Question
     from schema.engine.executor import Executor
     from schema.engine.variables import Variables
 
@@ -58,6 +60,7 @@ class Engine:
         self._operations: Lru[Operation | Unsupported] = Lru(OPERATIONS)
         self._plans: Lru[Plan | Unsupported] = Lru(PLANS)
         self._reader = Reader(self._payload_compiler)
+        self._events = Events(schema, self._event_compiler)
         schema._schema.extensions["engine"] = self
 
     def __len__(self) -> int:
@@ -137,6 +140,21 @@ class Engine:
         except Unsupported as reason:
             self.ways[f"payload: {reason}"] += 1
             return {}
+
+    def event(self, question: Question, payload: Any, context: Context) -> Answer:
+        """Answer an event of a subscription; `data` is None if the payload cannot be written as text.
+
+        Cost: at most one statement.
+        """
+        try:
+            answer = Answer(self._events.text(question, payload, context))
+        except (BadPageError, DataError, Unsupported) as reason:
+            answer = Answer(None, str(reason))
+        self.ways[f"event: {answer.reason}" if answer.reason else "event"] += 1
+        return answer
+
+    def _event_compiler(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Compiler:
+        return self._compiler(operation.fragments, operation.variables, coerced, actor)
 
     def _payload_compiler(self, executor: Executor, variables: Variables) -> Compiler:
         coerced, actor = executor.variable_values.coerced, executor.context_value.actor

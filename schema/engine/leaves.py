@@ -56,7 +56,12 @@ def _enum(sql: str, kind: GraphQLEnumType) -> str:
 
 def constant(value: Any, kind: Any) -> str:
     """Write a value known to the plan as JSON."""
-    return f"{literal(orjson.dumps(_serialised(value, kind)).decode())}::json"
+    return f"{literal(as_json(value, kind))}::json"
+
+
+def as_json(value: Any, kind: Any) -> str:
+    """Write a value of a scalar, enum, or list of such in Python, as the ordinary executor does."""
+    return orjson.dumps(_serialised(value, kind)).decode()
 
 
 def _serialised(value: Any, kind: Any) -> Any:

@@ -49,7 +49,7 @@ class Operations:
         self._schema = schema
         self._core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._engine = engine
-        self._payloads = Payloads(schema)
+        self._payloads = Payloads(schema, engine)
         self._met: set[str] = set()
 
     async def run(self, payload: dict[str, Any], account_id: int | None, *, by_token: bool) -> AsyncGenerator[bytes, None]:

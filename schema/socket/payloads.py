@@ -18,6 +18,7 @@ from graphql import ExecutionResult, GraphQLError
 from graphql.execution import Executor, execute_subscription_event
 
 from schema.context import Context
+from schema.engine.events import Question
 from schema.errors import to_wire
 from schema.live import CaughtUp, Expired, Heard, shared_fields
 from schema.socket.selection import Selection, selection_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from strawberry import Schema
 
     from schema.documents import Document
+    from schema.engine.engine import Engine
     from schema.http.parameters import Parameters
 
 SHARED = 2000
@@ -40,8 +42,9 @@ RECENT = timedelta(seconds=2)
 class Payloads:
     """The texts of one schema's events. Belongs to one event loop."""
 
-    def __init__(self, schema: Schema) -> None:
-        """`schema`: Strawberry's."""
+    def __init__(self, schema: Schema, engine: Engine | None) -> None:
+        """`schema`: Strawberry's; without an engine everything is executed."""
+        self.engine = engine
         self._class = schema.execution_context_class
         self.core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._said: dict[Hashable, bytes] = {}
@@ -109,7 +112,15 @@ class Listening:
 
     def read(self, event: object) -> bytes:
         """The text for an event, with the rights of now. Asks the database: not for the event loop."""
-        return self.execute(event, _context_for_event(self._account_id, getattr(event, "heard", None)))
+        context = _context_for_event(self._account_id, getattr(event, "heard", None))
+        return self._written(event, context) or self.execute(event, context)
+
+    def _written(self, event: object, context: Context) -> bytes | None:
+        if self._payloads.engine is None:
+            return None
+        document = cast("DocumentNode", self._document.node)
+        question = Question(self._document.text, document, self._asked.operation_name, self._asked.variables)
+        return self._payloads.engine.event(question, event, context).body()
 
     def execute(self, event: object, context: Context) -> bytes:
         """The text for an event in a context."""

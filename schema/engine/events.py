@@ -1,0 +1,184 @@
+"""Writes the whole answer to an event: its payload's own fields in Python, all below them by one statement, put together as text.
+
+Nothing is executed again and nothing is decoded: what PostgreSQL writes goes to the listener. Whatever cannot be written so is
+Unsupported, and the ordinary executor answers. No SQL in here.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.db import Error, connection
+from graphql import GraphQLError, GraphQLNonNull, GraphQLObjectType, get_named_type, get_variable_values, is_abstract_type, is_leaf_type
+from strawberry.types.base import get_object_definition
+from strawberry.types.field import StrawberryField
+
+from schema.engine.errors import Unsupported
+from schema.engine.fields import SqlField
+from schema.engine.leaves import NULL_MARK, as_json
+from schema.engine.operation import Lru, Operation
+from schema.engine.payload import Probes, SymbolicPayload, looks_alike
+from schema.engine.plan import Plan
+from schema.engine.prepared import no_queries, run
+from schema.engine.selection import Selections
+from schema.engine.symbolic import absent_in
+
+if TYPE_CHECKING:
+    from graphql import DocumentNode, FieldNode
+
+    from schema.context import Context
+    from schema.engine.compiler import Compiler
+
+log = logging.getLogger(__name__)
+OPERATIONS, TEMPLATES, VARIANTS = 256, 512, 7
+Row = tuple[str | None, ...]
+# Writes one field of a payload, given what the statement answered.
+Write = Callable[[Any, Row], str]
+CompilerFor = Callable[[Operation, Mapping[str, Any], Any], "Compiler"]
+
+
+class Question(NamedTuple):
+    """What a subscription asks of each event: its document, the name of the operation, and the variables as they were sent."""
+
+    text: str
+    document: DocumentNode
+    name: str | None
+    variables: Mapping[str, Any] | None
+
+
+class Template(NamedTuple):
+    """How payloads that look alike are written for one operation and actors of equal roles."""
+
+    probes: Probes
+    key: str
+    plan: Plan | None
+    fields: dict[str, Write]
+
+    def written(self, payload: Any, coerced: Mapping[str, Any], context: Context) -> str:
+        """Write the response's `data`. Cost: at most one statement."""
+        row = run(self.plan, self.plan.bind(coerced, context, payload)) if self.plan else ()
+        fields = ",".join(f'"{key}":{write(payload, row)}' for key, write in self.fields.items())
+        if NULL_MARK in fields:
+            msg = "null where null is forbidden"
+            raise Unsupported(msg)
+        return f'{{"{self.key}":{{{fields}}}}}'
+
+
+class Events:
+    """The templates of one schema; `compiler` makes a compiler for an operation, its variables and an actor."""
+
+    def __init__(self, schema: Any, compiler: CompilerFor) -> None:
+        self._schema, self._compiler = schema, compiler
+        self._operations: Lru[Operation] = Lru(OPERATIONS)
+        self._templates: Lru[list[Template | str]] = Lru(TEMPLATES)
+
+    def text(self, question: Question, payload: Any, context: Context) -> str:
+        """Give the response's `data` for a payload. Raises: Unsupported."""
+        core = self._schema._schema
+        operation = self._operations.get((question.text, question.name), lambda: Operation(core, question.document, question.name))
+        coerced = get_variable_values(core, operation.node.variable_definitions or (), dict(question.variables or {}))
+        if isinstance(coerced, list):
+            msg = "variables that are not valid"
+            raise Unsupported(msg)
+        return self._template(operation, question, coerced.coerced, payload, context.actor).written(payload, coerced.coerced, context)
+
+    def _template(self, operation: Operation, question: Question, coerced: Mapping[str, Any], payload: Any, actor: Any) -> Template:
+        state = operation.variables.key(coerced)
+        made = self._templates.get((question.text, question.name, type(payload), actor.roles, absent_in(actor), state), list)
+        for known in made:
+            if isinstance(known, str):
+                raise Unsupported(known)
+            if looks_alike(payload, known.probes):
+                return known
+        new = self._made_or_why(self._compiler(operation, coerced, actor), operation, coerced, payload)
+        if isinstance(new, str):
+            made[:] = [new]
+            raise Unsupported(new)
+        made[:] = [*made[-VARIANTS:], new]
+        return new
+
+    def _made_or_why(self, compiler: Compiler, operation: Operation, coerced: Mapping[str, Any], payload: Any) -> Template | str:
+        try:
+            return self._made(compiler, operation, coerced, payload)
+        except Unsupported as reason:
+            return str(reason)
+        except Error:
+            raise
+        except Exception as fault:
+            log.exception("an event could not be compiled")
+            return f"{type(fault).__name__} while compiling"
+
+    def _made(self, compiler: Compiler, operation: Operation, coerced: Mapping[str, Any], payload: Any) -> Template:
+        core = self._schema._schema
+        selections = Selections(core, operation.fragments, operation.variables.symbols(coerced))
+        ((key, roots),) = selections.of(core.subscription_type, [operation.node.selection_set]).items()
+        kind = self._kind(payload, core.subscription_type.fields[roots[0].name.value].type)
+        probes: Probes = {}
+        columns: list[str] = []
+        fields = {
+            name: _typename(kind)
+            if nodes[0].name.value == "__typename"
+            else _field(compiler, kind, SymbolicPayload(payload, probes), nodes, columns)
+            for name, nodes in selections.of(kind, [node.selection_set for node in roots]).items()
+        }
+        return Template(probes, key, Plan(compiler.statement.finished(f"SELECT {', '.join(columns)}")) if columns else None, fields)
+
+    def _kind(self, payload: Any, declared: Any) -> GraphQLObjectType:
+        core, named = self._schema._schema, get_named_type(declared)
+        definition = get_object_definition(type(payload))
+        kind = definition and core.get_type(self._schema.config.name_converter.from_type(definition))
+        fits = kind is named or (is_abstract_type(named) and core.is_sub_type(named, kind))
+        if not isinstance(kind, GraphQLObjectType) or not fits:
+            msg = f"a payload of {type(payload).__name__}"
+            raise Unsupported(msg)
+        return kind
+
+
+def _typename(kind: GraphQLObjectType) -> Write:
+    return lambda _payload, _row: f'"{kind.name}"'
+
+
+def _field(compiler: Compiler, kind: GraphQLObjectType, payload: Any, nodes: list[FieldNode], columns: list[str]) -> Write:
+    """Make what writes a field: of the database, whose column is added to `columns`, or of the payload itself."""
+    definition = kind.fields[nodes[0].name.value]
+    field = definition.extensions.get("strawberry-definition")
+    if not isinstance(field, SqlField):
+        return _own(kind, nodes[0].name.value)
+    with connection.execute_wrapper(no_queries):
+        columns.append(f"to_json({compiler.field(kind, payload, nodes)})::text")
+    place, required = len(columns) - 1, isinstance(definition.type, GraphQLNonNull)
+    return lambda _payload, row: row[place] or (NULL_MARK if required else "null")
+
+
+def _own(kind: GraphQLObjectType, name: str) -> Write:
+    """Write a scalar that the payload knows itself, by a method of nothing but itself or an attribute."""
+    definition = kind.fields[name]
+    field = definition.extensions.get("strawberry-definition")
+    if not is_leaf_type(get_named_type(definition.type)) or not isinstance(field, StrawberryField) or not _is_plain(field):
+        msg = f"{kind.name}.{name}, which is no field of the engine"
+        raise Unsupported(msg)
+    required, read = (
+        isinstance(definition.type, GraphQLNonNull),
+        field.base_resolver or (lambda payload: getattr(payload, field.python_name)),
+    )
+
+    def write(payload: Any, _row: Row) -> str:
+        try:
+            value = read(payload)
+            if value is not None:
+                return as_json(value, definition.type)
+        except (GraphQLError, LookupError, TypeError, ValueError, AttributeError) as error:
+            msg = f"{kind.name}.{name} has no value"
+            raise Unsupported(msg) from error
+        return NULL_MARK if required else "null"
+
+    return write
+
+
+def _is_plain(field: StrawberryField) -> bool:
+    resolver = field.base_resolver
+    if field.extensions or field.permission_classes or field.is_async:
+        return False
+    return resolver is None or not (resolver.arguments or resolver.info_parameter or resolver.root_parameter or resolver.parent_parameter)
