@@ -182,6 +182,16 @@ class World:
     usernames: dict[str, int] = field(default_factory=dict)
 
 
+class PlannedRow(NamedTuple):
+    """A row of a thematic plan, and its plan."""
+
+    plan_id: int
+    id: int
+    topic: str
+    homework: str
+    hours: int
+
+
 @dataclass(slots=True, eq=False)
 class SchoolPlan:
     """A school being made. `since` and `until` bound the dated lessons that it gets."""
@@ -205,6 +215,7 @@ class SchoolPlan:
     work_ids: dict[str, int] = field(default_factory=dict)
     code_ids: dict[str, int] = field(default_factory=dict)
     gym_ids: list[int] = field(default_factory=list)
+    thematic: dict[tuple[str, int, int], list[PlannedRow]] = field(default_factory=dict)
     left_open: set[int] = field(default_factory=set)
     instants: dict[tuple[date, int, int], tuple[datetime, datetime]] = field(default_factory=dict)
 

@@ -40,6 +40,12 @@ DAYS_LATER = 3
 """Within which a mark is changed."""
 
 
+def is_test(course: Course, number: int) -> bool:
+    """Whether the n-th lesson of a journal's plan is a test for everybody."""
+    with_tests = course.subject.marks >= WITH_TESTS and course.cohort.grade >= FIRST_WITH_MARKS
+    return with_tests and number % TEST_EVERY == TEST_AT
+
+
 class Marker:
     """Gives the marks of one journal."""
 
@@ -60,11 +66,6 @@ class Marker:
         for pupil in pupils:
             self._give(cells[pupil], work, publish_at)
 
-    def is_test(self, number: int) -> bool:
-        """Whether the journal's n-th lesson is a test for everybody."""
-        with_tests = self.course.subject.marks >= WITH_TESTS and self.course.cohort.grade >= FIRST_WITH_MARKS
-        return with_tests and number % TEST_EVERY == TEST_AT
-
     def put_right(self, until: datetime) -> None:
         """Change and take back what was to be put right by an instant."""
         while self.later and self.later[0][0] <= until:
@@ -74,7 +75,7 @@ class Marker:
     def _chosen(self, number: int, present: list[Pupil]) -> tuple[str, list[Pupil]]:
         share = self.course.subject.marks
         if share >= WITH_TESTS:
-            if self.is_test(number):
+            if is_test(self.course, number):
                 return "КР", present
             if number % QUIZ_EVERY == QUIZ_AT:
                 return "СР", self._some(present, IN_QUIZ)

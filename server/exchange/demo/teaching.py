@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from server.exchange.demo import attendance
+from server.exchange.demo import attendance, thematic
 from server.exchange.demo.cells import Cells, Sheet
 from server.exchange.demo.ledger import Chain, seal
 from server.exchange.demo.marks import Marker
-from server.exchange.demo.sources import toml, topics
+from server.exchange.demo.sources import toml
 from server.journal import models as journal
 from server.planning import models as planning
 
@@ -23,6 +23,10 @@ UNRECORDED = 0.03
 LATE_RECORD = 0.06
 MINUTE = timedelta(minutes=1)
 NO_HOMEWORK_UNTIL = 1
+BESIDE = 0.03
+"""Share of lessons that are not by the plan: it slides."""
+OTHER_HOMEWORK = 0.05
+"""Share of lessons with homework in which it is not the plan's."""
 MARKS_AT_ONCE = 20_000
 """Marks that are held in memory, with everything beside them."""
 
@@ -52,18 +56,20 @@ class Writer:
         self.chain, self.sheet = Chain(plan, course), Sheet(plan, course)
         self.marker = Marker(plan, course, self.chain, self.random)
         self.author = course.taught_by.account_id
-        self.topics = topics(course.subject.name, course.cohort.grade)
+        self.over, self.hours = thematic.followed(plan, course) if not course.paper else (0, [])
         self.everybody = course.cohort.roster(plan.since)
+        self.beside = 0
 
     def write(self) -> None:
         """Record every lesson that is over, but for those that the teacher has not come to."""
         if self.course.paper:
             return
-        recorded = [(lesson, at) for lesson in self.course.lessons if (at := self._recorded_at(lesson)) is not None]
+        held = [(number, lesson) for number, lesson in enumerate(one for one in self.course.lessons if not one.cancelled)]
+        recorded = [(number, lesson, at) for number, lesson in held if (at := self._recorded_at(lesson)) is not None]
         latest = datetime.min.replace(tzinfo=UTC)
-        for number, (lesson, at) in enumerate(recorded):
+        for number, lesson, at in recorded:
             latest = max(latest, at)
-            self._record(number, lesson, latest, last=number == len(recorded) - 1)
+            self._record(number, lesson, latest, last=number == recorded[-1][0])
         self.marker.put_right(self.plan.world.now)
         self.sheet.add_rows()
 
@@ -79,7 +85,9 @@ class Writer:
 
     def _record(self, number: int, lesson: LessonPlan, at: datetime, *, last: bool) -> None:
         rows, plan = self.plan.world.rows, self.plan
-        topic, homework = self._words(number)
+        topic, homework, row = self._words(number)
+        if row is not None:
+            rows.add(planning.CoveredRow, plan.id, self.course.id, lesson.id, row)
         rows.add(journal.LessonRecord, plan.id, lesson.id, topic, at, self.author, at)
         if homework:
             rows.add(planning.Homework, plan.id, lesson.id, homework, at, self.author)
@@ -88,18 +96,19 @@ class Writer:
         present = [pupil for pupil in roster if pupil not in codes or codes[pupil][0] == "оп"]
         cells = Cells(lesson, at, codes)
         self.marker.put_right(at)
-        self.marker.mark(lesson, number + self.course.skipped, cells, present, last=last)
+        self.marker.mark(lesson, self.over + number - self.beside, cells, present, last=last)
         self.sheet.cells.extend(cells.values())
 
-    def _words(self, number: int) -> tuple[str, str]:
-        """Topic and homework of the journal's n-th recorded lesson: topics in order, each for some lessons."""
-        each = max(1, self.course.hours * 34 // (len(self.topics) * 2))
-        lesson = number + self.course.skipped
-        source = self.topics[lesson // each % len(self.topics)]
-        remarks = toml("remarks")
-        words = remarks["test"] if self.marker.is_test(lesson) else remarks["lessons"][min(lesson % each, len(remarks["lessons"]) - 1)]
-        topic = words.format(topic=source.topic)
+    def _words(self, number: int) -> tuple[str, str, int | None]:
+        """Topic, homework and row of the plan for the n-th lesson held; now and then a lesson goes beside the plan."""
+        beside = self.random.random() < BESIDE
+        hour = number - self.beside
+        if beside or hour >= len(self.hours):
+            self.beside += beside
+            return self.random.choice(toml("remarks")["beside"]), "", None
+        row = self.hours[hour]
         if self.course.cohort.grade <= NO_HOMEWORK_UNTIL or self.random.random() > self.course.subject.homework:
-            return topic, ""
-        exercise = 12 + lesson * 7 % 380
-        return topic, source.homework.format(p=2 + lesson // 3 % 58, n=exercise, m=exercise + 1)
+            return row.topic, "", row.id
+        if row.homework and self.random.random() < OTHER_HOMEWORK:
+            return row.topic, toml("remarks")["other_homework"], row.id
+        return row.topic, row.homework, row.id
