@@ -73,7 +73,7 @@ class Rule(Generic[M]):
         Raises: NotFoundError, the same for 'there is none' and for 'not yours'.
         """
         rows = self.rows(actor).filter(pk=pk)
-        row = (rows.select_for_update(of=("self",)) if lock else rows).first()
+        row = (rows.select_for_update(of=("self",), no_key=True) if lock else rows).first()
         if row is None:
             raise NotFoundError
         return row

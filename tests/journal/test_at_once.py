@@ -1,8 +1,8 @@
-"""Two saves at the same moment, each in a connection of its own: what waits for a lesson finds what the other one has written (M6)."""
+"""Two changes at the same moment, each in a connection of its own: what waits finds what the other one has written (M6, G3)."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from server.access.actor import load_actor
-from server.journal.actions import CellEntry, CellSaved, LessonEntry, MarkEntry, record_lesson
+from server.groups.errors import MarksAfterMoveError
+from server.journal.actions import CellEntry, CellRefused, CellSaved, LessonEntry, MarkEntry, move_student, record_lesson
 from server.journal.models import LedgerEntry, LedgerHead
 from server.timetable.models import Lesson
 from tests.databases import copy_database, drop_database, using
@@ -20,6 +21,7 @@ from tests.waiting import eventually
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from pytest_django import DjangoDbBlocker
 
@@ -47,12 +49,36 @@ def _save(school: TestSchool, lesson: Lesson, key: UUID) -> Callable[[], Any]:
     actor = load_actor(school.people["teacher"].pk, now)
 
     def save() -> Any:
-        try:
-            return record_lesson(actor=actor, lesson_id=lesson.pk, entry=entry, key=key, now=now)
-        finally:
-            connection.close()
+        return record_lesson(actor=actor, lesson_id=lesson.pk, entry=entry, key=key, now=now)
 
     return save
+
+
+def _move(school: TestSchool, on: date) -> Callable[[], Any]:
+    now = timezone.now()
+    actor = load_actor(school.people["deputy_head"].pk, now)
+
+    def move() -> Any:
+        return move_student(actor=actor, student_id=school.anna.pk, group_id=school.b_group.pk, on=on, now=now)
+
+    return move
+
+
+def _during(first: Callable[[], Any], second: Callable[[], Any]) -> Future[Any]:
+    """Let one change begin, and wait, before another one is committed."""
+    with ThreadPoolExecutor() as threads:
+        with transaction.atomic():
+            first()
+            begun = threads.submit(_alone, second)
+            eventually(lambda: _waiting() == 1)
+        return begun
+
+
+def _alone(change: Callable[[], Any]) -> Any:
+    try:
+        return change()
+    finally:
+        connection.close()
 
 
 def _together(rows: Any, *saves: Callable[[], Any]) -> list[Any]:
@@ -60,7 +86,7 @@ def _together(rows: Any, *saves: Callable[[], Any]) -> list[Any]:
     with ThreadPoolExecutor() as threads:
         with transaction.atomic():
             list(rows.select_for_update())
-            begun = [threads.submit(save) for save in saves]
+            begun = [threads.submit(_alone, save) for save in saves]
             eventually(lambda: _waiting() == len(saves))
         return [each.result() for each in begun]
 
@@ -92,3 +118,22 @@ def test_two_lessons_of_a_journal_saved_at_once_are_one_chain(school: TestSchool
     chain = list(LedgerEntry.objects.filter(journal=school.algebra).order_by("number"))
     assert [entry.number for entry in chain] == [1, 2, 3]
     assert [bytes(entry.previous_hash) for entry in chain[1:]] == [bytes(entry.hash) for entry in chain[:-1]]
+
+
+def test_whoever_is_just_leaving_the_group_gets_no_mark_in_its_lesson(school: TestSchool) -> None:
+    lesson = school.yesterday
+
+    saved = _during(_move(school, lesson.on), _save(school, lesson, uuid4())).result()
+
+    assert saved.cells == [CellRefused(school.anna.pk, "NOT_ON_ROSTER")]
+    assert not LedgerEntry.objects.filter(lesson=lesson).exists()
+
+
+def test_nobody_leaves_a_group_before_a_lesson_in_which_they_just_get_a_mark(school: TestSchool) -> None:
+    lesson = school.yesterday
+
+    moved = _during(_save(school, lesson, uuid4()), _move(school, lesson.on))
+
+    with pytest.raises(MarksAfterMoveError):
+        moved.result()
+    assert LedgerEntry.objects.filter(lesson=lesson).count() == 1

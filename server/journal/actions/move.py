@@ -39,7 +39,7 @@ def move_student(*, actor: Actor, student_id: int, group_id: int, on: date, now:
 
     A class excludes the former class with its subgroups; a subgroup excludes the others of its division; a stream
     excludes nothing. `on` is the first day in the new group.
-    Cost: 9 statements, in one transaction that locks the student.
+    Cost: 9 statements, in one transaction that locks the student and the groups that are left.
     Raises: NotFoundError; AlreadyMemberError; MarksAfterMoveError; NoSuchMoveError. Nothing is written when it raises.
     Source: README, G1, G4.
     """
@@ -90,7 +90,8 @@ def _leave(memberships: QuerySet[Membership], on: date) -> list[int]:
 
     Raises: MarksAfterMoveError when something was entered for the student in a group after leaving it.
     """
-    rows = list(memberships.select_for_update(of=("self",)))
+    # The groups are locked as well: who records a lesson holds its group, so that its roster stays as it is read.
+    rows = list(memberships.select_related("group").select_for_update(of=("self", "group"), no_key=True))
     groups = sorted({row.group_id for row in rows})
     students = {row.student_id for row in rows}
     if Cell.objects.filter(student__in=students, journal__group__in=groups, on__gte=on).exists():
