@@ -92,12 +92,15 @@ def _policy(plan: SchoolPlan, version: int, since: date, until: date | None, wei
 
 
 def ring(plan: SchoolPlan) -> None:
-    """Add bells, and which of them ring on every school day of the year; remember the lessons' instants."""
+    """Add bells, and which of them ring on weekdays and on every school day of the year."""
     ids = {key: _schedule(plan, bells) for key, bells in toml("bells").items()}
-    calendar = plan.world.calendar
+    calendar, rows = plan.world.calendar, plan.world.rows
+    for weekday in range(SATURDAY + 1):
+        for lowest, highest, key in _usual_bands(plan, weekday):
+            rows.add(timetable.BellDefault, plan.id, weekday + 1, calendar.lessons.since, ids[key], lowest, highest)
     for on in calendar.school_days(calendar.lessons.since, calendar.lessons.until):
         for lowest, highest, key in _bands(plan, on):
-            plan.world.rows.add(timetable.BellDay, plan.id, on, ids[key], lowest, highest)
+            rows.add(timetable.BellDay, plan.id, on, ids[key], lowest, highest, is_short(plan, on))
 
 
 def _schedule(plan: SchoolPlan, bells: dict[str, Any]) -> int:
@@ -110,10 +113,12 @@ def _schedule(plan: SchoolPlan, bells: dict[str, Any]) -> int:
 
 
 def _bands(plan: SchoolPlan, on: date) -> list[tuple[int, int, str]]:
-    if on.weekday() == SATURDAY:
+    return [(1, 11, "short")] if is_short(plan, on) else _usual_bands(plan, on.weekday())
+
+
+def _usual_bands(plan: SchoolPlan, weekday: int) -> list[tuple[int, int, str]]:
+    if weekday == SATURDAY:
         return [(plan.source.saturday_from, 11, "ordinary")] if plan.source.saturday_from <= OTHER_GRADES[1] else []
-    if is_short(plan, on):
-        return [(1, 11, "short")]
     return [(1, 1, "first"), (*OTHER_GRADES, "ordinary")]
 
 

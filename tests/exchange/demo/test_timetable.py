@@ -14,7 +14,7 @@ from server.exchange.demo.tables import Rows
 from server.groups.models import Group, Journal, Membership
 from server.journal.models import LessonRecord
 from server.people.models import Account, StaffMember
-from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher
+from server.timetable.models import Bell, BellDay, Lesson, LessonTeacher, Timetable, WeeklyLesson
 from tests.exchange.demo.made import Made, Record, at
 
 MONDAY, SUNDAY, SINGLE_HOLIDAY, SUMMER = date(2026, 11, 23), date(2026, 11, 29), date(2027, 2, 23), date(2027, 7, 14)
@@ -52,6 +52,20 @@ def test_no_teacher_room_or_group_is_in_two_lessons_at_once(made: Made) -> None:
     groups = Counter((row["group_id"], row["on"], row["number"]) for row in lessons if row["occupies_group"])
 
     assert max(teachers.values()) == max(rooms.values()) == max(groups.values()) == 1
+
+
+def test_every_lesson_comes_of_a_published_timetable(made: Made) -> None:
+    weekly, timetables = made.by_id(WeeklyLesson), made.by_id(Timetable)
+
+    for lesson in made.all(Lesson):
+        of = weekly[lesson["weekly_id"]]
+        assert [of[name] for name in ("journal_id", "group_id", "number", "room_id")] == [
+            lesson[name] for name in ("journal_id", "group_id", "number", "room_id")
+        ]
+        assert of["weekday"] == lesson["on"].isoweekday()
+        assert timetables[of["timetable_id"]]["since"] <= lesson["on"] < timetables[of["timetable_id"]]["until"]
+    assert {row["status"] for row in timetables.values()} == {"PUBLISHED"}
+    assert len({row["school_id"] for row in timetables.values()}) == len(timetables)
 
 
 def test_no_students_lessons_of_a_day_overlap_and_none_has_idle_hours(made: Made) -> None:
