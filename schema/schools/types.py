@@ -29,8 +29,8 @@ LazySubjects = list[Annotated["Subject", strawberry.lazy("schema.groups.types")]
 BellSchedules = list[Annotated["BellSchedule", strawberry.lazy("schema.timetable.types")]]
 BellDays = list[Annotated["BellDay", strawberry.lazy("schema.timetable.types")]]
 BellDefaults = list[Annotated["BellDefault", strawberry.lazy("schema.timetable.types")]]
-Since = Annotated[date, strawberry.argument(description="First day.")]
-Last = Annotated[date, strawberry.argument(description="Last day, included.")]
+Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
+Last = Annotated[date, strawberry.argument(name="to", description="The last day, included.")]
 SchoolClasses = list[Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]]
 
 

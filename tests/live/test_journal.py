@@ -12,6 +12,7 @@ from tests.api import Api, cell, gid
 from tests.live.client import Client
 from tests.live.running import Running
 from tests.school import TestSchool
+from tests.timetable.ringing import CHANGE, rings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +36,16 @@ subscription Diary($id: ID!, $after: Cursor) {
     ... on Expired { cursor }
     ... on DiaryLessonChanged { cursor lesson { lesson { id topic } marks { symbol } } }
     ... on DiaryGroupsChanged { cursor }
+  }
+}
+"""
+TIMETABLE = """
+subscription Timetable($id: ID!, $after: Cursor) {
+  timetableChanged(schoolId: $id, after: $after) {
+    __typename
+    ... on CaughtUp { cursor }
+    ... on Expired { cursor }
+    ... on BellsChanged { cursor since until school { bellSchedules { name bells { number startsAt } } } }
   }
 }
 """
@@ -139,6 +150,7 @@ def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: Test
         ("other_teacher", JOURNAL, "algebra"),
         ("boris_mother", DIARY, "anna"),
         ("stranger", DIARY, "anna"),
+        ("stranger", TIMETABLE, "school"),
         ("municipal_coordinator", JOURNAL, "algebra"),
         ("mother", DIARY, "algebra"),
     ],
@@ -148,3 +160,16 @@ def test_others_are_told_that_there_is_nothing(school: TestSchool, listen: Calla
 
     assert refused["type"] == "error"
     assert refused["payload"][0]["extensions"]["code"] == "REFUSED"
+
+
+def test_other_bells_are_told_to_everybody_of_the_school(school: TestSchool, listen: Callable[..., Client]) -> None:
+    heard_by = [listen(who, TIMETABLE, school.school) for who in ("teacher", "mother", "student")]
+    assert {client.next()["__typename"] for client in heard_by} == {"CaughtUp"}
+
+    input_ = {"scheduleId": gid(school.school_bells()), "bells": rings((1, "09:00", "09:40"))}
+    Api.of(school.people["deputy_head"]).ask(CHANGE, input=input_)
+
+    for client in heard_by:
+        told = client.next()
+        assert (told["__typename"], told["since"]) == ("BellsChanged", str(school.today))
+        assert told["school"]["bellSchedules"] == [{"name": "Обычный день", "bells": [{"number": 1, "startsAt": "09:00:00"}]}]

@@ -67,7 +67,7 @@ query Days($id: ID!, $since: Date!, $last: Date!) {
   school(id: $id) {
     clock
     today
-    bellDays(since: $since, last: $last) { on gradeFrom gradeTo shift isException schedule { name bells { number startsAt } } }
+    bellDays(from: $since, to: $last) { on gradeFrom gradeTo shift isException schedule { name bells { number startsAt } } }
     weekBells(on: $since) { weekday since until gradeFrom gradeTo shift schedule { name } }
     bellSchedules { name }
   }

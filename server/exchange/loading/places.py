@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from server.exchange.loading.rows import BATCH, Ensured, ensure
 from server.exchange.timetables.groups import SEPARATOR
-from server.timetable.models import Bell, BellDay, BellSchedule, Room
+from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Room
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from server.schools.models import School
 
 ORDINARY = "Обычный день"
+WEEKDAYS = range(1, 7)
+"""Sundays ring only where a school says so."""
 LONGEST = 100
 
 
@@ -72,4 +74,7 @@ def ensure_bells(plan: Plan, school: School, since: date, until: date) -> tuple[
     ringing = set(BellDay.objects.filter(school=school, on__gte=since, on__lt=until).values_list("on", flat=True))
     new = [BellDay(school=school, on=on, schedule_id=ensured.ids[key]) for on in days if on not in ringing]
     BellDay.objects.bulk_create(new, batch_size=BATCH)
+    if new and not BellDefault.objects.filter(school=school).exists():
+        usual = [BellDefault(school=school, weekday=weekday, since=since, schedule_id=ensured.ids[key]) for weekday in WEEKDAYS]
+        BellDefault.objects.bulk_create(usual)
     return len(new), len(days)
