@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.utils import timezone
 
+from server.journal.models import Mark
 from server.live.models import DueEvent
 from tests.api import Api, cell, gid
 
@@ -78,3 +79,36 @@ def test_a_family_cannot_tell_from_its_diary_that_something_is_held_back(world: 
     staff = as_("class_teacher").ask(DIARY, student=gid(world.anna), day=str(world.yesterday.on))["student"]["diary"][0]["lessons"][0]
     assert [mark["position"] for mark in staff["marks"]] == list(range(1 + len(marks)))
     assert (staff["attendance"]["version"], staff["attendance"]["changedBy"]) == (2, "colleague")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(("2", "5"), ("5",)), (("5",), ("2", "5")), (("2", "5"), ("2", "3", "5")), (("2", "2", "5"), ("5", "2"))]
+)
+def test_a_mark_stays_the_same_for_the_family_whatever_is_held_back_beside_it(
+    world: TestSchool, as_: As, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    """Here 2 and 3 are held back."""
+    document = """query D($student: ID!, $day: Date!) { student(id: $student) { diary(from: $day, to: $day) {
+      lessons { marks { id symbol givenAt givenBy version position } } } } }"""
+    later = (timezone.now() + timedelta(days=1)).isoformat()
+
+    def write(symbols: tuple[str, ...], version: int) -> Any:
+        marks = [{"symbol": symbol, "publishAt": None if symbol == "5" else later} for symbol in symbols]
+        as_("teacher").record(world.yesterday, [{**cell(world.anna, version=version), "marks": marks}])
+        return as_("mother").ask(document, student=gid(world.anna), day=str(world.yesterday.on))
+
+    shown = write(before, 0)
+
+    assert write(after, 1) == shown
+    standing = Mark.objects.filter(lesson=world.yesterday).order_by("position")
+    assert [mark.symbol for mark in standing] == list(after)
+
+
+def test_a_mark_in_the_place_of_one_that_was_held_back_is_a_new_one(world: TestSchool, as_: As) -> None:
+    as_("teacher").record(world.yesterday, [_held(world, timezone.now() + timedelta(days=1))])
+    held = Mark.objects.get()
+
+    as_("teacher").record(world.yesterday, [cell(world.anna, "5", version=1)])
+
+    assert Mark.objects.get().pk != held.pk
+    assert Mark.objects.get().given_at > held.given_at

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
 
-from server.journal.models import Mark
+from server.journal.models import Mark, SavedEntry
 from tests.api import RECORD, cell, gid
 
 if TYPE_CHECKING:
@@ -42,3 +42,12 @@ def test_a_character_that_cannot_be_stored_is_refused_with_a_sentence(world: Tes
 
     assert "INTERNAL" not in str(answer)
     assert "U+0000" in str(answer)
+
+
+@pytest.mark.parametrize("what", [{"marks": [{"symbol": "5" * 9}]}, {"attendance": {"symbol": "н" * 9}}])
+def test_a_symbol_that_is_longer_than_any_is_refused_and_not_kept(world: TestSchool, as_: As, what: dict[str, Any]) -> None:
+    answer = as_("teacher").record(world.yesterday, [{"studentId": gid(world.anna), "expectedVersion": 0, **what}])
+
+    assert answer["__typename"] == "InvalidInput"
+    assert "at most 8 characters; 9 were sent" in answer["message"]
+    assert not SavedEntry.objects.exists()

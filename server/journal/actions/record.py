@@ -73,7 +73,7 @@ def _refuse(lesson: LockedLesson, now: datetime) -> None:
 
 def _record(actor: Actor, lesson: LockedLesson, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
     standing = stand(lesson, None if entry.concerns_everybody else [cell.student_id for cell in entry.cells])
-    judged = [judge.judge(cell, standing.cells.get(cell.student_id), lesson.tables) for cell in entry.cells]
+    judged = [judge.judge(cell, standing.cells.get(cell.student_id), lesson.tables, now) for cell in entry.cells]
     outcomes = [_outcome(cell) for cell in judged]
     saved = [cell for cell in judged if isinstance(cell, judge.NewCell)]
     save = write.Save(

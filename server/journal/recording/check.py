@@ -7,7 +7,7 @@ from server.journal.recording.entry import AttendanceEntry, CellEntry, LessonEnt
 
 MOST_CELLS = 200
 MOST_PLAN_ROWS = 10
-LONGEST_TOPIC, LONGEST_HOMEWORK, LONGEST_COMMENT = 500, 4000, 500
+LONGEST_TOPIC, LONGEST_HOMEWORK, LONGEST_COMMENT, LONGEST_SYMBOL = 500, 4000, 500, 8
 YEARS = range(2000, 2200)
 
 
@@ -31,17 +31,17 @@ def check(entry: LessonEntry) -> None:
 
 def _check_cell(cell: CellEntry) -> None:
     if isinstance(cell.attendance, AttendanceEntry):
-        _check_text("cells.attendance.symbol", cell.attendance.symbol)
+        _check_text("cells.attendance.symbol", cell.attendance.symbol, LONGEST_SYMBOL)
     for mark in cell.marks if isinstance(cell.marks, tuple) else ():
-        _check_text("cells.marks.symbol", mark.symbol)
+        _check_text("cells.marks.symbol", mark.symbol, LONGEST_SYMBOL)
         _check_text("cells.marks.comment", mark.comment, LONGEST_COMMENT)
         _check_instant("cells.marks.publishAt", mark.publish_at)
 
 
-def _check_text(where: str, text: object, longest: int | None = None) -> None:
+def _check_text(where: str, text: object, longest: int) -> None:
     if not isinstance(text, str):
         return
-    if longest is not None and len(text) > longest:
+    if len(text) > longest:
         msg = f"{where}: at most {longest} characters; {len(text)} were sent."
         raise InvalidInputError(msg)
     if "\0" in text:

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from server.journal import chain
+from server.journal.recording import identity
 from server.journal.recording.entry import UNCHANGED, AttendanceEntry, CellEntry, MarkEntry, Unchanged
 from server.journal.recording.outcome import CellConflict, CellRefused
 from server.journal.recording.standing import StandingCell, StandingMark, Tables
@@ -15,8 +16,9 @@ LONGEST_DELAY = 300
 
 @dataclass(frozen=True, slots=True)
 class NewMark:
-    """A mark as it is to stand."""
+    """A mark as it is to stand. `id` is the row that stands for it already, where it is still that mark: see identity.py."""
 
+    id: int | None
     position: int
     symbol: str
     value: Decimal | None
@@ -52,14 +54,14 @@ class NewCell:
 Judged = NewCell | CellConflict | CellRefused
 
 
-def judge(entry: CellEntry, standing: StandingCell | None, tables: Tables) -> Judged:
-    """Say what becomes of a cell; `standing` is None for somebody who is not on the roster."""
+def judge(entry: CellEntry, standing: StandingCell | None, tables: Tables, now: datetime) -> Judged:
+    """Say what becomes of a cell at `now`; `standing` is None for somebody who is not on the roster."""
     if standing is None:
         return CellRefused(entry.student_id, "NOT_ON_ROSTER")
     refusal = _refused_marks(entry, tables) or _refused_attendance(entry, tables)
     if refusal is not None:
         return refusal
-    wanted = _wanted(entry, standing, tables)
+    wanted = _wanted(entry, standing, tables, now)
     if not wanted.unchanged and not _seen(entry, standing):
         return _conflict(entry, standing)
     return wanted
@@ -101,8 +103,8 @@ def _work_type(mark: MarkEntry, tables: Tables) -> int:
     return next(iter(tables.work_types), 0) if mark.work_type_id is None else mark.work_type_id
 
 
-def _wanted(entry: CellEntry, standing: StandingCell, tables: Tables) -> NewCell:
-    marks = _marks(entry.marks, standing, tables)
+def _wanted(entry: CellEntry, standing: StandingCell, tables: Tables, now: datetime) -> NewCell:
+    marks = _marks(entry.marks, standing, tables, now)
     code_id, minutes = _attendance(entry.attendance, standing, tables)
     same_marks = [_said(mark) for mark in marks] == [_said(mark) for mark in standing.marks]
     code = tables.codes.get(standing.symbol or "")
@@ -111,14 +113,17 @@ def _wanted(entry: CellEntry, standing: StandingCell, tables: Tables) -> NewCell
     return NewCell(entry.student_id, version, code_id, minutes, marks, standing.marks, not same_marks, not same_attendance)
 
 
-def _marks(wanted: tuple[MarkEntry, ...] | Unchanged, standing: StandingCell, tables: Tables) -> tuple[NewMark, ...]:
+def _marks(wanted: tuple[MarkEntry, ...] | Unchanged, standing: StandingCell, tables: Tables, now: datetime) -> tuple[NewMark, ...]:
     if isinstance(wanted, Unchanged):
         return tuple(
-            NewMark(m.position, m.symbol, tables.symbols.get(m.symbol), m.work_type_id, m.comment, m.publish_at) for m in standing.marks
+            NewMark(m.id, m.position, m.symbol, tables.symbols.get(m.symbol), m.work_type_id, m.comment, m.publish_at)
+            for m in standing.marks
         )
+    said = [(m.symbol, _work_type(m, tables), m.comment, m.publish_at) for m in wanted]
+    kept = identity.rows(said, standing.marks, now)
     return tuple(
-        NewMark(position, m.symbol, tables.symbols[m.symbol], _work_type(m, tables), m.comment, m.publish_at)
-        for position, m in enumerate(wanted)
+        NewMark(kept.get(position), position, symbol, tables.symbols[symbol], work_type, comment, publish_at)
+        for position, (symbol, work_type, comment, publish_at) in enumerate(said)
     )
 
 

@@ -24,15 +24,17 @@ cells AS (
     FROM lesson, jsonb_to_recordset(%(cells)s) AS c (student_id bigint, version int, code_id bigint, minutes smallint)
     ON CONFLICT (lesson_id, student_id) DO UPDATE SET version = excluded.version, code_id = excluded.code_id,
         minutes = excluded.minutes, changed_at = excluded.changed_at, changed_by_id = excluded.changed_by_id),
-removed AS (DELETE FROM journal_mark WHERE id = ANY(%(removed)s)),
+removed AS (DELETE FROM journal_mark WHERE id = ANY(%(removed)s) RETURNING id, given_at, given_by_id),
 marks AS (
     INSERT INTO journal_mark
-        (school_id, journal_id, lesson_id, "on", subject_id, student_id, version, position, symbol, value, work_type_id,
+        (id, school_id, journal_id, lesson_id, "on", subject_id, student_id, version, position, symbol, value, work_type_id,
          comment, publish_at, given_at, given_by_id)
-    SELECT school_id, journal_id, lesson_id, "on", subject_id, student_id, version, position, symbol, value, work_type_id,
-           comment, publish_at, %(now)s, %(account)s
-    FROM lesson, jsonb_to_recordset(%(marks)s) AS m (student_id bigint, version int, position smallint, symbol text,
-        value numeric, work_type_id bigint, comment text, publish_at timestamptz)
+    SELECT coalesce(removed.id, nextval('journal_mark_id_seq')), school_id, journal_id, lesson_id, "on", subject_id, student_id,
+           version, position, symbol, value, work_type_id, comment, publish_at, coalesce(removed.given_at, %(now)s),
+           coalesce(removed.given_by_id, %(account)s)
+    FROM lesson, jsonb_to_recordset(%(marks)s) AS m (moved bigint, student_id bigint, version int, position smallint,
+        symbol text, value numeric, work_type_id bigint, comment text, publish_at timestamptz)
+        LEFT JOIN removed ON removed.id = m.moved
     ON CONFLICT (lesson_id, student_id, position) DO UPDATE SET version = excluded.version, symbol = excluded.symbol,
         value = excluded.value, work_type_id = excluded.work_type_id, comment = excluded.comment,
         publish_at = excluded.publish_at),
@@ -126,7 +128,7 @@ def write(save: Save, head: Head) -> None:
         "plan_rows": None if isinstance(save.entry.plan_rows, Unchanged) else list(save.entry.plan_rows),
         "cells": _json([_cell_row(cell) for cell in save.cells]),
         "marks": _json([row for cell in save.cells for row in _mark_rows(cell)]),
-        "removed": [mark.id for cell in save.cells for mark in cell.before[len(cell.marks) :]],
+        "removed": [pk for cell in save.cells for pk in _removed(cell)],
         "entries": _json(entries),
         "head_number": last["number"] if last else head.number,
         "head_hash": last["hash"] if last else head.hash.hex(),
@@ -151,9 +153,16 @@ def _cell_row(cell: NewCell) -> dict[str, Any]:
     }
 
 
+def _removed(cell: NewCell) -> list[int]:
+    """Give the marks whose rows cannot stay where they are: those that are gone, and those that go on in another place."""
+    places = {mark.position: mark.id for mark in cell.marks}
+    return [mark.id for mark in cell.before if places.get(mark.position) != mark.id]
+
+
 def _mark_rows(cell: NewCell) -> list[dict[str, Any]]:
     return [
         {
+            "moved": mark.id,
             "student_id": cell.student_id,
             "version": cell.version,
             "position": mark.position,
