@@ -108,5 +108,9 @@ class PlanProgress:
     hours: int = column("Lessons that the rows take by the plan.", source="all_hours")
     hours_taught: int = column("Lessons of them that were given.")
     hours_left: int = column("Lessons that the rest still takes.", source="left")
-    lessons_left: int = column("Lessons from today to the end of the grading period, cancelled ones left out.")
     ends_on: date | None = column("When the plan will be over as it lies now.")
+
+    @sql_field
+    def lessons_left(self, actor: Actor) -> int:
+        """Lessons to be recorded from today to the end of the grading period, cancelled ones left out."""
+        return reads.lessons_left(self.journal_id, actor.today)

@@ -14,7 +14,7 @@ from server.planning.reads.plans import (
     plans_fitting,
     rows_of_plan,
 )
-from server.planning.reads.progress import overview, progress, row_progress, unplanned
+from server.planning.reads.progress import lessons_left, overview, progress, row_progress, unplanned
 
 __all__ = [
     "covered_rows",
@@ -23,6 +23,7 @@ __all__ = [
     "is_editable",
     "journals_following",
     "journals_to_follow",
+    "lessons_left",
     "offered",
     "overview",
     "plan",

@@ -64,13 +64,12 @@ def _summed(rows: QuerySet[RowProgress], on: Day) -> QuerySet[Any, Any]:
             left=Sum("hours_left"),
             rows_short=Count("pk", filter=Q(hours_left__gt=0, laid_on=None)),
             ends_on=Max(Coalesce("laid_on", "taught_on")),
-            lessons_left=Subquery(_lessons_left(OuterRef("journal_id"), on)),
         )
         .order_by("journal_id")
     )
 
 
-def _lessons_left(journal: Any, on: Day) -> QuerySet[Any, Any]:  # noqa: ANN401 - an expression
+def lessons_left(journal: Id, on: Day) -> Coalesce:
     """Count the lessons from the day to the end of the grading period that holds it."""
     period = GradingPeriod.objects.filter(
         Q(until__gt=on) & ~Q(kind=GradingPeriod.Kind.YEAR),
@@ -81,4 +80,4 @@ def _lessons_left(journal: Any, on: Day) -> QuerySet[Any, Any]:  # noqa: ANN401 
         until__gt=OuterRef("on"),
     )
     planned = Lesson.objects.filter(Exists(period), journal=journal, status=Lesson.Status.PLANNED, on__gte=on, record__isnull=True)
-    return planned.order_by().values("journal").annotate(left=Count("pk")).values("left")
+    return Coalesce(Subquery(planned.order_by().values("journal").annotate(left=Count("pk")).values("left")), 0)

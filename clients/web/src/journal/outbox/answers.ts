@@ -50,12 +50,13 @@ export function answerOf(result: Result): Answer {
 }
 
 /** What goes to the server for a queued save. */
-export function inputOf({ key, lessonId, topic, homework, cells }: Entry): RecordLessonInput {
+export function inputOf({ key, lessonId, topic, homework, details, cells }: Entry): RecordLessonInput {
   return {
     key,
     lessonId,
     ...(topic === null ? {} : { topic }),
     ...(homework === null ? {} : { homework }),
+    ...details,
     cells: cells.map(({ studentId, content, expectedVersion }) => ({
       studentId,
       expectedVersion,

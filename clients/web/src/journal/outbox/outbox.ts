@@ -1,4 +1,5 @@
 /** The queue of saves that the server has not confirmed: order, merging, versions. Pure; storage and sending are elsewhere. */
+import type { RecordLessonInput } from "@zhurnal/shared/generated/graphql";
 import { type CellAddress, type CellContent, type ServerCell, sameSymbols } from "../model/types";
 
 /** A cell as it is to become, over the version that was seen when it was typed. */
@@ -10,6 +11,9 @@ export interface CellChange {
   readonly expectedVersion: number;
 }
 
+/** Rows of the plan that the lesson took; absent: unchanged. */
+export type LessonDetails = Pick<RecordLessonInput, "planRowIds">;
+
 /** One save of one lesson. The key makes a repetition harmless. */
 export interface Save {
   readonly key: string;
@@ -18,6 +22,8 @@ export interface Save {
   readonly lessonId: string;
   readonly topic: string | null;
   readonly homework: string | null;
+  /** What else was said of the lesson as a whole; saves kept by earlier versions of the page lack it. */
+  readonly details?: LessonDetails | null;
   readonly cells: readonly CellChange[];
 }
 
@@ -95,7 +101,7 @@ export type Answer =
 /** What is left of a cell after the server's answer: nothing, a decision to be taken, or the same save over a newer version. */
 function leftOver(entry: Entry, cell: CellChange, outcome: CellOutcome, newKey: () => string): Entry | undefined {
   if (outcome.kind === "saved") return undefined;
-  const alone = { ...entry, key: newKey(), topic: null, homework: null };
+  const alone = { ...entry, key: newKey(), topic: null, homework: null, details: null };
   if (outcome.kind === "refused") return { ...alone, cells: [cell], state: "refused", reason: outcome.reason };
   if (sameSymbols(outcome.theirs, cell.content)) return undefined;
   const cells = [{ ...cell, expectedVersion: outcome.theirs.version }];

@@ -3,7 +3,7 @@ import * as cells from "../model/cells";
 import { type CellAddress, type CellContent, contentOf, type ServerCell, sameContent } from "../model/types";
 import { type History, noHistory, redo, remember, type Step, undo } from "../model/undo";
 import type { Courier } from "../outbox/courier";
-import type { Entry } from "../outbox/outbox";
+import type { Entry, LessonDetails } from "../outbox/outbox";
 import { uuid } from "../uuid";
 import { answered, overlaid } from "./answered";
 
@@ -16,6 +16,7 @@ export interface LessonRecord {
   /** Null: unchanged. */
   readonly topic: string | null;
   readonly homework: string | null;
+  readonly details?: LessonDetails | null;
   readonly cells: readonly { readonly studentId: string; readonly content: CellContent }[];
 }
 
@@ -61,7 +62,7 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
   };
 
   /** Shows the contents at once and hands them to the courier as one save, whose key it gives back. */
-  const record = ({ lessonId, topic, homework, cells: contents }: LessonRecord): string => {
+  const record = ({ lessonId, topic, homework, details = null, cells: contents }: LessonRecord): string => {
     const key = uuid();
     const changes = contents.map(({ studentId, content }) => {
       const at = { lessonId, studentId };
@@ -70,7 +71,7 @@ export function makeJournalStore({ journalId, courier }: Options): JournalStore 
       become(cells.typed(state, at, content));
       return { studentId, content, before, expectedVersion: cells.cellAt(state, at).seen };
     });
-    courier.add({ key, accountId: courier.accountId, journalId, lessonId, topic, homework, cells: changes });
+    courier.add({ key, accountId: courier.accountId, journalId, lessonId, topic, homework, details, cells: changes });
     return key;
   };
 

@@ -1,6 +1,6 @@
-import { Button, NativeSelect, Paper, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, NativeSelect, Paper, Textarea, TextInput } from "@mantine/core";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import { contentOf } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
 import { Section } from "../../ui/Section";
@@ -10,6 +10,7 @@ import classes from "./Lesson.module.css";
 import type { LessonHead } from "./LessonHeader";
 import { LessonLine } from "./LessonLine";
 import { lessonMessages } from "./messages";
+import { PlanOffer } from "./PlanOffer";
 import { SaveNote } from "./SaveNote";
 import { useLessonForm } from "./useLessonForm";
 import { useSaveState } from "./useSaveState";
@@ -33,6 +34,12 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
     return symbol && journal.absences.has(symbol);
   });
 
+  const topicField = useRef<HTMLInputElement>(null);
+  const accept = () => {
+    form.accept();
+    topicField.current?.focus();
+  };
+
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     if (!disabled) setKey(form.save() ?? key);
@@ -43,12 +50,29 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+        if (event.key === "Enter" && event.altKey && form.offer) {
+          event.preventDefault();
+          accept();
+        }
       }}
     >
       <fieldset disabled={disabled} className={classes["fields"]}>
+        {!disabled && form.offer && <PlanOffer row={form.offer} onAccept={accept} />}
         <Paper withBorder p="md" className={classes["texts"] ?? ""}>
           <TextInput
+            ref={topicField}
             label={m.topic}
+            {...(form.followsPlan && {
+              description: (
+                <>
+                  {m.byPlan}{" "}
+                  <Anchor component="button" type="button" size="xs" onClick={form.leavePlan}>
+                    {m.besidePlan}
+                  </Anchor>
+                </>
+              ),
+              inputWrapperOrder: ["label", "input", "description"] as const,
+            })}
             maxLength={500}
             value={form.topic}
             onChange={(event) => form.setTopic(event.currentTarget.value)}

@@ -20,6 +20,7 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
   const [topic, setTopic] = useState(lesson.topic ?? "");
   const [homework, setHomework] = useState(lesson.homework?.text ?? "");
   const [drafts, setDrafts] = useState(none);
+  const [rowIds, setRowIds] = useState<readonly string[] | null>(null);
   const contentAt = (studentId: string) => contentOf(store.cell({ lessonId: lesson.id, studentId }));
   const lineOf = (studentId: string): LineDraft => drafts.get(studentId) ?? draftOf(contentAt(studentId));
 
@@ -46,11 +47,26 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
       lessonId: lesson.id,
       topic: topic.trim(),
       homework: changed ? homework.trim() : null,
+      details: rowIds && { planRowIds: [...rowIds] },
       cells,
     });
   };
 
+  const { offered } = lesson;
+  /** Takes the plan's topic, and its homework where none is written yet; what was typed after it still counts as the row. */
+  const accept = () => {
+    if (!offered) return;
+    setTopic(offered.topic);
+    if (!homework.trim()) setHomework(offered.homework);
+    setRowIds([offered.id]);
+  };
+
   return {
+    /** The row that the plan has for this lesson, until it is taken or something else is written. */
+    offer: offered && rowIds === null && !topic.trim() ? offered : null,
+    accept,
+    followsPlan: rowIds ? rowIds.length > 0 : lesson.planRows.length > 0,
+    leavePlan: () => setRowIds([]),
     topic,
     setTopic,
     homework,
