@@ -24,8 +24,8 @@ class Browser:
 
     base = "/_allauth/browser/v1"
 
-    def __init__(self) -> None:
-        self.client = Client(enforce_csrf_checks=True)
+    def __init__(self, address: str = "127.0.0.1") -> None:
+        self.client = Client(enforce_csrf_checks=True, REMOTE_ADDR=address)
         self.client.get(f"{self.base}/auth/session")
 
     def send(self, method: str, path: str, body: object = None, **headers: str) -> Response:

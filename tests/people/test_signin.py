@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.core.cache import cache
+from django.db import IntegrityError, transaction
 
 from server.people.models import Account
 from server.people.signin.models import RateLimitEntry, Session
@@ -108,6 +109,7 @@ def test_guessing_is_slowed_down_whatever_address_is_claimed(browser: Browser) -
     assert right.json()["errors"][0]["code"] == "too_many_login_attempts"
     assert not browser.is_signed_in
     assert RateLimitEntry.objects.exists()
+    assert Browser("192.0.2.7").sign_in("anna").status_code == 200, "others' guesses lock nobody out of their own account"
 
 
 @pytest.mark.usefixtures("anna")
@@ -175,3 +177,24 @@ def test_changing_the_password_ends_every_other_session(browser: Browser, app: A
     assert browser.is_signed_in
     assert not app.is_signed_in
     assert Browser().sign_in("anna", "sunny door 88").status_code == 200
+
+
+def test_one_signs_out_everywhere_and_nobody_else(browser: Browser, app: App, anna: Account) -> None:
+    other = Account.objects.create_user("boris", PASSWORD)
+    stranger = Browser()
+    stranger.sign_in(other.username)
+    browser.sign_in("anna")
+    app.send("POST", "/auth/login", {"username": "anna", "password": PASSWORD})
+    assert Browser().send("DELETE", "/account/sessions").status_code == 401
+
+    assert browser.send("DELETE", "/account/sessions").status_code == 401
+
+    assert not browser.is_signed_in
+    assert not app.is_signed_in
+    assert not Session.objects.filter(account=anna).exists()
+    assert stranger.is_signed_in
+
+
+def test_a_sign_in_name_is_lower_case(anna: Account) -> None:
+    with pytest.raises(IntegrityError, match="account_username_is_lower_case"), transaction.atomic():
+        Account.objects.filter(pk=anna.pk).update(username="Anna")

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
+from django.db.models.functions import Lower
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -37,6 +38,8 @@ class Account(AbstractBaseUser):
 
     class Meta:
         ordering = ("username",)
+        # Signing in looks for lower case: another form could never be found, or be a second person's.
+        constraints = (models.CheckConstraint(name="account_username_is_lower_case", condition=models.Q(username=Lower("username"))),)
 
     def __str__(self) -> str:
         return self.username

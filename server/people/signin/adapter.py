@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
+from allauth.core.internal.ratelimit import get_ip
 from django.http import HttpRequest, HttpResponse
 
 from server.people.models import Account
@@ -25,3 +26,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth is 
         clear_login(request)
         refused: HttpResponse = self.respond_user_inactive(request, user)
         return refused
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ANN401 - allauth's signature
+        """Count wrong passwords by name and address: whoever guesses locks themselves out, and not the name's owner."""
+        return f"{get_ip(request)} {super()._get_login_attempts_cache_key(request, **credentials)}"
