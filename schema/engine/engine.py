@@ -22,6 +22,7 @@ from schema.engine.selection import Selections
 from schema.engine.statement import Statement
 from schema.engine.symbolic import SymbolicActor, absent_in
 from schema.engine.symbols import Slot, SlotValue, Symbol
+from schema.engine.text import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -125,8 +126,8 @@ class Engine:
     def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:
         compiler = self._compiler(operation.fragments, operation.variables, coerced, actor)
         with connection.execute_wrapper(no_queries):
-            columns = compiler.columns(self.schema._schema.query_type, None, [operation.node])  # type: ignore[list-item]
-        return Plan(compiler.statement.finished(f"SELECT row_to_json(j)::text FROM (SELECT {columns}) j"))
+            data = joined(compiler.object(self.schema._schema.query_type, None, [operation.node]))  # type: ignore[list-item]
+        return Plan(compiler.statement.finished(f"SELECT {data}"))
 
     def _compiler(self, fragments: Any, variables: Variables, coerced: Mapping[str, Any], actor: Any) -> Compiler:
         selections = Selections(self.schema._schema, fragments, variables.symbols(coerced))

@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
-from graphql import GraphQLEnumType, GraphQLList, GraphQLNonNull, is_list_type
+from graphql import GraphQLEnumType, GraphQLNonNull, get_nullable_type, is_list_type
 
 from schema.engine.errors import Unsupported
 from schema.engine.statement import literal
+from schema.engine.text import Pieces, a_list, joined, quoted, unless_absent
 
 NULL_MARK = '"\\u0000"'
 """What a statement answers where null is forbidden: no text in PostgreSQL holds NUL, so no real value looks like this."""
-NATIVE = frozenset({"Boolean", "Date", "DateTime", "Int", "JSON", "String", "Time", "UUID"})
+TEXTS = frozenset({"ID", "String"})
+NATIVE = frozenset({"Boolean", "Date", "DateTime", "JSON", "Time", "UUID"})
 """Scalars that PostgreSQL's JSON functions write as we want them (DateTime: connections are in UTC)."""
 
 
-def written(sql: str, kind: Any, type_name: str | None = None) -> str:
-    """Write a value of a scalar, enum, or list of such; `type_name` says of which type a primary key is the global id."""
-    kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+class Leaf(NamedTuple):
+    """A scalar, enum, or list of such as GraphQL calls it; `type_name` says of which type a primary key is the global id."""
+
+    kind: Any
+    type_name: str | None = None
+
+    @property
+    def absent(self) -> str:
+        """What is written in place of a null."""
+        return NULL_MARK if isinstance(self.kind, GraphQLNonNull) else "null"
+
+
+def written(sql: str, leaf: Leaf, *, certain: bool) -> Pieces:
+    """Write a value of SQL; `certain` says that it is never null."""
+    kind = get_nullable_type(leaf.kind)
     if is_list_type(kind):
-        return _list(sql, kind, type_name)
-    if type_name is not None:
-        return global_id(sql, type_name)
+        return unless_absent(_list(sql, Leaf(kind.of_type, leaf.type_name)), leaf.absent)
+    if leaf.type_name is not None:
+        return quoted(global_id(sql, leaf.type_name), leaf.absent, certain=certain)
+    if kind.name == "Decimal":
+        return quoted(f"({sql})::text", leaf.absent, certain=certain)
+    return unless_absent(_json(sql, kind, certain=certain), leaf.absent, certain=certain)
+
+
+def _json(sql: str, kind: Any, *, certain: bool) -> str:
+    """Write a scalar or enum that PostgreSQL writes as JSON."""
     if isinstance(kind, GraphQLEnumType):
-        return _enum(sql, kind)
+        return f"to_json({_enum(sql, kind)})"
+    if kind.name == "Int":
+        return sql if certain else f"({sql})::text"
+    if kind.name in TEXTS:
+        return f"to_json(({sql})::text)"
     if kind.name in NATIVE:
-        return sql
-    if kind.name in {"Decimal", "ID"}:
-        return f"({sql})::text"
+        return f"to_json({sql})"
     msg = f"the scalar {kind.name}"
     raise Unsupported(msg)
 
@@ -38,25 +61,17 @@ def global_id(sql: str, type_name: str) -> str:
     return f"encode(('{type_name}:' || ({sql}))::bytea, 'base64')"
 
 
-def _list(sql: str, kind: GraphQLList[Any], type_name: str | None) -> str:
-    one = written("u.v", kind.of_type, type_name)
-    if one == "u.v":
-        return sql
-    listed = f"(SELECT coalesce(json_agg({one} ORDER BY u.n), '[]') FROM unnest({sql}) WITH ORDINALITY u(v, n))"
+def _list(sql: str, leaf: Leaf) -> str:
+    listed = a_list(joined(written("u.v", leaf, certain=False)), f"unnest({sql}) WITH ORDINALITY u(v, n)", order="u.n")
     return f"CASE WHEN ({sql}) IS NOT NULL THEN {listed} END"
 
 
 def _enum(sql: str, kind: GraphQLEnumType) -> str:
     names = {getattr(each.value, "value", each.value): name for name, each in kind.values.items()}
     if all(name == value for value, name in names.items()):
-        return sql
+        return f"({sql})::text"
     cases = " ".join(f"WHEN {literal(value)} THEN '{name}'" for value, name in names.items())
     return f"CASE {sql} {cases} END"
-
-
-def constant(value: Any, kind: Any) -> str:
-    """Write a value known to the plan as JSON."""
-    return f"{literal(as_json(value, kind))}::json"
 
 
 def as_json(value: Any, kind: Any) -> str:
@@ -71,8 +86,3 @@ def _serialised(value: Any, kind: Any) -> Any:
     if is_list_type(kind):
         return [_serialised(each, kind.of_type) for each in value]
     return kind.serialize(value)
-
-
-def demanded(sql: str, *, written: bool) -> str:
-    """Answer the mark where null is forbidden; `written` says that the value is JSON already."""
-    return f"coalesce({sql}, '{NULL_MARK}'::json)" if written else f"coalesce(to_json({sql}), '{NULL_MARK}')"

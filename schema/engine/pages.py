@@ -10,6 +10,7 @@ from schema.engine.connection import PAGE, page_size, start_after
 from schema.engine.errors import Unsupported
 from schema.engine.symbolic import SymbolicRow
 from schema.engine.symbols import Slot, Symbol
+from schema.engine.text import Constant, Pieces, an_object, joined, quoted, unless_absent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,19 +41,19 @@ def page(
     size, start = _number(compiler, first, page_size), _number(compiler, after, start_after)
     named = get_named_type(kind)
     groups = compiler.selections.of(named, [node.selection_set for node in nodes])
-    parts, edges, alias = list[str](), list[str](), compiler.statement.alias()
-    needed: dict[str, None] = {}
-    row = SymbolicRow(alias, rows, needed)
+    edges, alias, needed = list[str](), compiler.statement.alias(), dict[str, None]()
+    row, parts = SymbolicRow(alias, rows, needed), dict[str, Pieces]()
     for key, fields in groups.items():
-        name = fields[0].name.value
-        if name == "edges":
-            edges.append(f"(SELECT row_to_json(e) FROM (SELECT {_edge(compiler, named, row, fields, alias, start)}) e) AS e{len(edges)}")
-            parts.append(f'''coalesce(p.e{len(edges) - 1}, '[]') AS "{key}"''')
+        if fields[0].name.value == "edges":
+            edges.append(f"{_edge(compiler, named, row, fields, alias, start)} AS e{len(edges)}")
+            parts[key] = unless_absent(f"p.e{len(edges) - 1}", "[]")
         else:
-            parts.append(f'{_part(compiler, named, fields, rows, size, start)} AS "{key}"')
+            parts[key] = _part(compiler, named, fields, rows, size, start)
     selected = _numbered(compiler, rows, needed, alias, (size, start), edges)
-    listed = "".join(f", json_agg(n.e{at} ORDER BY n._n) FILTER (WHERE n._n <= {size}) AS e{at}" for at in range(len(edges)))
-    return f"(SELECT row_to_json(c) FROM (SELECT {', '.join(parts)} FROM (SELECT count(*) AS found{listed} FROM ({selected}) n) p) c)"
+    listed = "".join(
+        f", '[' || string_agg(n.e{at}, ',' ORDER BY n._n) FILTER (WHERE n._n <= {size}) || ']' AS e{at}" for at in range(len(edges))
+    )
+    return f"(SELECT {joined(an_object(parts))} FROM (SELECT count(*) AS found{listed} FROM ({selected}) n) p)"
 
 
 def _numbered(compiler: Compiler, rows: QuerySet[Any], needed: dict[str, None], alias: str, span: tuple[str, str], edges: list[str]) -> str:
@@ -70,39 +71,38 @@ def _numbered(compiler: Compiler, rows: QuerySet[Any], needed: dict[str, None], 
 def _edge(compiler: Compiler, named: Any, row: SymbolicRow, fields: list[FieldNode], alias: str, start: str) -> str:
     kind = get_named_type(named.fields["edges"].type)
     node_kind = get_named_type(kind.fields["node"].type)
-    columns = []
+    parts = dict[str, Pieces]()
     for key, nodes in compiler.selections.of(kind, [node.selection_set for node in fields]).items():
         name = nodes[0].name.value
         if name == "node":
-            sql = f"(SELECT row_to_json(j) FROM (SELECT {compiler.columns(node_kind, row, nodes)}) j)"
+            parts[key] = compiler.object(node_kind, row, nodes)
         else:
-            sql = _cursor(f"({start} + {alias}._n - 1)") if name == "cursor" else f"'{kind.name}'::text"
-        columns.append(f'{sql} AS "{key}"')
-    return ", ".join(columns)
+            parts[key] = _cursor(f"({start} + {alias}._n - 1)") if name == "cursor" else [Constant(f'"{kind.name}"')]
+    return joined(an_object(parts))
 
 
-def _part(compiler: Compiler, named: Any, fields: list[FieldNode], rows: QuerySet[Any], size: str, start: str) -> str:
+def _part(compiler: Compiler, named: Any, fields: list[FieldNode], rows: QuerySet[Any], size: str, start: str) -> Pieces:
     """Write a field of the connection that is not its edges."""
     name = fields[0].name.value
     if name == "__typename":
-        return f"'{named.name}'::text"
+        return [Constant(f'"{named.name}"')]
     if name == "totalCount":
         counted = compiler.statement.query(rows.order_by())
-        return f"(SELECT count(*) FROM ({counted}) t)" if counted else "0"
+        return [f"(SELECT count(*) FROM ({counted}) t)" if counted else Constant("0")]
     kind = get_named_type(named.fields[name].type)
     groups = compiler.selections.of(kind, [node.selection_set for node in fields])
-    columns = (f'{_page_info(kind.name, each[0].name.value, size, start)} AS "{key}"' for key, each in groups.items())
-    return f"(SELECT row_to_json(i) FROM (SELECT {', '.join(columns)}) i)"
+    return an_object({key: _page_info(kind.name, each[0].name.value, size, start) for key, each in groups.items()})
 
 
-def _page_info(kind: str, name: str, size: str, start: str) -> str:
+def _page_info(kind: str, name: str, size: str, start: str) -> Pieces:
     shown = f"least(p.found, {size})"
-    known = {
-        "__typename": f"'{kind}'::text",
-        "hasNextPage": f"p.found > {size}",
-        "hasPreviousPage": f"{start} > 0",
-        "startCursor": f"CASE WHEN {shown} > 0 THEN {_cursor(start)} END",
-        "endCursor": f"CASE WHEN {shown} > 0 THEN {_cursor(f'({start} + {shown} - 1)')} END",
+    last = _cursor(f"({start} + {shown} - 1)")
+    known: dict[str, Pieces] = {
+        "__typename": [Constant(f'"{kind}"')],
+        "hasNextPage": [f"(p.found > {size})::text"],
+        "hasPreviousPage": [f"({start} > 0)::text"],
+        "startCursor": unless_absent(f"CASE WHEN {shown} > 0 THEN {joined(_cursor(start))} END", "null"),
+        "endCursor": unless_absent(f"CASE WHEN {shown} > 0 THEN {joined(last)} END", "null"),
     }
     if name not in known:
         msg = f"{kind}.{name}"
@@ -110,5 +110,5 @@ def _page_info(kind: str, name: str, size: str, start: str) -> str:
     return known[name]
 
 
-def _cursor(position: str) -> str:
-    return f"encode(('arrayconnection:' || {position})::bytea, 'base64')"
+def _cursor(position: str) -> Pieces:
+    return quoted(f"encode(('arrayconnection:' || {position})::bytea, 'base64')", "", certain=True)

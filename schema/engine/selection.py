@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from graphql import FragmentDefinitionNode
 
 Groups = dict[str, list[FieldNode]]
-LONGEST_NAME = 63
-"""PostgreSQL cuts longer names of columns, in bytes."""
 _CONDITIONS = {"include": True, "skip": False}
 
 
@@ -78,8 +76,4 @@ class Selections:
 
 
 def _key(node: FieldNode) -> str:
-    key = node.alias.value if node.alias else node.name.value
-    if len(key) > LONGEST_NAME:
-        msg = f"an alias of more than {LONGEST_NAME} letters"
-        raise Unsupported(msg)
-    return key
+    return node.alias.value if node.alias else node.name.value
