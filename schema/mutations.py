@@ -10,9 +10,12 @@ from schema.engine.ids import pk_of
 from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMoved
 from schema.journal import outcomes
 from schema.journal.inputs import RecordLessonInput, lesson_entry
+from schema.planning.files import PlanFileMutation
 from schema.planning.mutations import PlanMutation
 from schema.refusals import told
 from schema.timetable.bell_mutations import BellsMutation
+from schema.timetable.change_mutations import LessonChangeMutation
+from schema.timetable.weekly_mutations import TimetableMutation
 from server.errors import RefusalError
 from server.journal import actions
 
@@ -20,7 +23,7 @@ Asked = Info[Context, Any]
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(BellsMutation, PlanMutation):
+class Mutation(BellsMutation, LessonChangeMutation, TimetableMutation, PlanMutation, PlanFileMutation):
     """Everything that can be changed."""
 
     @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")

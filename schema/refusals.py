@@ -55,6 +55,16 @@ class LessonCancelled(Refusal):
     """The lesson is cancelled."""
 
 
+@strawberry.type(description="A recorded lesson has been held: it can be neither moved nor cancelled.")
+class LessonIsRecorded(Refusal):
+    """The lesson is recorded."""
+
+
+@strawberry.type(description="The lesson is no longer as the client takes it to be: look at it as it is now.")
+class LessonAlreadyChanged(Refusal):
+    """The lesson was changed meanwhile."""
+
+
 @strawberry.type(description="The student is in the group on that day.")
 class AlreadyMember(Refusal):
     """The student is in the group on that day."""
@@ -85,6 +95,26 @@ class PlanDoesNotFit(Refusal):
     """The plan does not fit a journal."""
 
 
+@strawberry.type(description="Another published timetable holds on some of the days; the message says which and when.")
+class RangeOverlaps(Refusal):
+    """Published ranges never overlap."""
+
+
+@strawberry.type(description="The cycle of weeks and the range of dates do not fit together; the message says why.")
+class CycleDoesNotFit(Refusal):
+    """The cycle does not fit."""
+
+
+@strawberry.type(description="What is published cannot be edited: copy it into a draft.")
+class NotDraft(Refusal):
+    """Only drafts are edited."""
+
+
+@strawberry.type(description="Somebody else changed the lesson meanwhile: nothing was changed now.")
+class EditedMeanwhile(Refusal):
+    """Somebody else changed it."""
+
+
 _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     errors.NotFoundError: NotFound,
     errors.InvalidInputError: InvalidInput,
@@ -92,8 +122,14 @@ _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     journal.PeriodClosedError: PeriodClosed,
     journal.LessonNotHeldYetError: LessonNotHeldYet,
     journal.LessonCancelledError: LessonCancelled,
+    timetable.LessonIsRecordedError: LessonIsRecorded,
+    timetable.AlreadyChangedError: LessonAlreadyChanged,
     timetable.BellsNameTakenError: BellsNameTaken,
     timetable.BellsInUseError: BellsInUse,
+    timetable.RangeOverlapsError: RangeOverlaps,
+    timetable.CycleDoesNotFitError: CycleDoesNotFit,
+    timetable.NotDraftError: NotDraft,
+    timetable.EditedMeanwhileError: EditedMeanwhile,
     groups.AlreadyMemberError: AlreadyMember,
     groups.MarksAfterMoveError: MarksAfterMove,
     groups.NoSuchMoveError: NoSuchMove,

@@ -1,5 +1,6 @@
 """Classes, groups, subjects and journals."""
 
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from server.groups import models, reads
 from server.journal import reads as written
 from server.planning import reads as planning
 from server.schools import reads as schools
+from server.timetable import dates
 from server.timetable import reads as timetable
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from schema.journal.types import Attendance, Mark
     from schema.planning.plans import PlanProgress, RowProgress, ThematicPlan
     from schema.timetable.types import Lesson
+    from schema.timetable.weekly import TimetableDay
 
+TimetableDays = list[Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]]
 Lessons = list[Annotated["Lesson", strawberry.lazy("schema.timetable.types")]]
 Marks = list[Annotated["Mark", strawberry.lazy("schema.journal.types")]]
 Attendances = list[Annotated["Attendance", strawberry.lazy("schema.journal.types")]]
@@ -78,6 +82,11 @@ class SchoolClass(Node):
     def students(self, actor: Actor) -> list[Student]:
         """Who is in the class today, of those the viewer may see."""
         return reads.class_members(self.pk, actor.today)
+
+    @sql_field
+    def timetable(self, actor: Actor, week: Annotated[date, strawberry.argument(description="Any day of the week.")]) -> TimetableDays:
+        """The days of a week with the lessons of the class and its subgroups, those that the viewer may see."""
+        return dates.by_day(actor, dates.lessons_of_class(self.pk, week))
 
     @sql_field
     def periods(self) -> list[GradingPeriod]:

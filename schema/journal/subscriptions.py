@@ -1,7 +1,7 @@
 """What listeners of journals and diaries hear. Who may hear is decided in server/access/live.py."""
 
 from collections.abc import AsyncGenerator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import strawberry
@@ -17,6 +17,7 @@ from schema.journal.averages import Average
 from schema.journal.diary import DiaryLesson
 from schema.journal.types import Attendance, Mark
 from schema.live import CaughtUp, Expired
+from schema.timetable.draft_subscriptions import DraftSubscription
 from schema.timetable.subscriptions import TimetableSubscription
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
@@ -24,6 +25,7 @@ from server.journal import events, reads
 from server.live import topics
 from server.live.cursor import Cursor
 from server.timetable import reads as timetable
+from server.timetable.events import LESSONS_CHANGED
 
 
 @row_type
@@ -133,12 +135,58 @@ class DiaryGroupsChanged:
         return self.heard.cursor
 
 
+@strawberry.type(description="Lessons of the journal were moved, cancelled, given to others or put into other rooms: read them afresh.")
+class JournalDaysChanged:
+    """Lessons of the journal were changed."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+    @strawberry.field(description="The first date concerned.")
+    def since(self) -> date:
+        """Give the first date."""
+        return date.fromisoformat(self.heard.ids["since"])
+
+    @strawberry.field(description="The last date concerned.")
+    def last(self) -> date:
+        """Give the last date."""
+        return date.fromisoformat(self.heard.ids["last"])
+
+
+@strawberry.type(
+    description="Lessons of the student were moved, cancelled, given by others or put into other rooms: read those days afresh."
+)
+class DiaryDaysChanged:
+    """Lessons of the student were changed."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+    @strawberry.field(description="The first date concerned.")
+    def since(self) -> date:
+        """Give the first date."""
+        return date.fromisoformat(self.heard.ids["since"])
+
+    @strawberry.field(description="The last date concerned.")
+    def last(self) -> date:
+        """Give the last date."""
+        return date.fromisoformat(self.heard.ids["last"])
+
+
 JournalEvent = Annotated[
-    CaughtUp | Expired | LessonChanged | RosterChanged,
+    CaughtUp | Expired | LessonChanged | RosterChanged | JournalDaysChanged,
     strawberry.union("JournalEvent", description="What a listener of a journal hears."),
 ]
 DiaryEvent = Annotated[
-    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged,
+    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged,
     strawberry.union("DiaryEvent", description="What a listener of a diary hears."),
 ]
 After = Annotated[
@@ -148,7 +196,7 @@ After = Annotated[
 
 
 @strawberry.type(description="Everything that can be listened to.")
-class Subscription(TimetableSubscription):
+class Subscription(TimetableSubscription, DraftSubscription):
     """Everything that can be listened to."""
 
     @strawberry.subscription(description="What is recorded in a journal. CaughtUp or Expired comes first.")
@@ -174,14 +222,16 @@ class Subscription(TimetableSubscription):
             yield _of_diary(heard) if isinstance(heard, live.Heard) else heard
 
 
-def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged:
-    kind = RosterChanged if heard.event.kind == events.ROSTER_CHANGED else LessonChanged
-    return kind(heard=heard)
+_IN_JOURNALS: dict[str, Any] = {events.ROSTER_CHANGED: RosterChanged, LESSONS_CHANGED: JournalDaysChanged}
+_IN_DIARIES: dict[str, Any] = {events.ROSTER_CHANGED: DiaryGroupsChanged, LESSONS_CHANGED: DiaryDaysChanged}
 
 
-def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged:
-    kind = DiaryGroupsChanged if heard.event.kind == events.ROSTER_CHANGED else DiaryLessonChanged
-    return kind(heard=heard)
+def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged | JournalDaysChanged:
+    return _IN_JOURNALS.get(heard.event.kind, LessonChanged)(heard=heard)
+
+
+def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged:
+    return _IN_DIARIES.get(heard.event.kind, DiaryLessonChanged)(heard=heard)
 
 
 _OF_LESSONS = frozenset(
@@ -208,6 +258,8 @@ live.share(
     | {f"LessonChanged.{name}" for name in ("cursor", "changedAt", "changedBy", "lesson", "cells")}
     | {f"JournalCell.{name}" for name in ("lessonId", "studentId", "version", "marks", "attendance")},
 )
+live.share(JournalDaysChanged, {f"JournalDaysChanged.{name}" for name in ("cursor", "since", "last")})
+live.share(DiaryDaysChanged, {f"DiaryDaysChanged.{name}" for name in ("cursor", "since", "last")})
 live.share(RosterChanged, {"RosterChanged.cursor", "RosterChanged.studentIds"})
 live.share(
     DiaryLessonChanged,

@@ -14,15 +14,18 @@ from server.access.actor import Actor
 from server.groups import reads as groups
 from server.journal import reads as journal
 from server.people import models
+from server.timetable import dates
 
 if TYPE_CHECKING:
     from schema.groups.types import Group, SchoolClass
     from schema.journal.averages import SubjectResult
     from schema.journal.diary import DiaryDay
+    from schema.timetable.weekly import TimetableDay
 
 LazyClass = Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]
 LazyGroup = Annotated["Group", strawberry.lazy("schema.groups.types")]
 LazyDiaryDay = Annotated["DiaryDay", strawberry.lazy("schema.journal.diary")]
+LazyTimetableDay = Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]
 LazySubjectResult = Annotated["SubjectResult", strawberry.lazy("schema.journal.averages")]
 Since = Annotated[date, strawberry.argument(name="from", description="First day.")]
 Last = Annotated[date, strawberry.argument(name="to", description="Last day.")]
@@ -70,6 +73,13 @@ class Student(Node):
     def periods(self, actor: Actor) -> list[GradingPeriod]:
         """Grading periods of this academic year that are for the student's class."""
         return groups.periods_of_student(self.pk, actor.today)
+
+    @sql_field
+    def timetable(
+        self, actor: Actor, week: Annotated[date, strawberry.argument(description="Any day of the week.")]
+    ) -> list[LazyTimetableDay]:
+        """The days of a week with the lessons of the student's own groups."""
+        return dates.by_day(actor, dates.lessons_of_student_in_week(self.pk, week))
 
     @sql_field
     def diary(self, since: Since, last: Last) -> list[LazyDiaryDay]:

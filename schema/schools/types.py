@@ -9,18 +9,23 @@ import strawberry
 
 from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
-from schema.ids import AcademicYearID, SubjectID
+from schema.ids import AcademicYearID, GroupID, RoomID, StaffMemberID, SubjectID
 from server.access import schools as access
 from server.access.actor import Actor
 from server.groups import reads as groups
+from server.people import reads as people
 from server.planning import reads as planning
 from server.schools import models, reads
+from server.timetable import changes, cycle, dates
 from server.timetable import reads as timetable
 
 if TYPE_CHECKING:
     from schema.groups.types import Journal, SchoolClass, Subject
+    from schema.people.types import StaffMember
     from schema.planning.plans import PlanProgress, ThematicPlan
-    from schema.timetable.types import BellDay, BellDefault, BellSchedule
+    from schema.timetable.changes import LessonChange
+    from schema.timetable.types import BellDay, BellDefault, BellSchedule, Room
+    from schema.timetable.weekly import Timetable, TimetableDay
 
 Plans = list[Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]]
 PlansProgress = list[Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]]
@@ -29,6 +34,11 @@ LazySubjects = list[Annotated["Subject", strawberry.lazy("schema.groups.types")]
 BellSchedules = list[Annotated["BellSchedule", strawberry.lazy("schema.timetable.types")]]
 BellDays = list[Annotated["BellDay", strawberry.lazy("schema.timetable.types")]]
 BellDefaults = list[Annotated["BellDefault", strawberry.lazy("schema.timetable.types")]]
+Rooms = list[Annotated["Room", strawberry.lazy("schema.timetable.types")]]
+Staff = list[Annotated["StaffMember", strawberry.lazy("schema.people.types")]]
+Timetables = list[Annotated["Timetable", strawberry.lazy("schema.timetable.weekly")]]
+TimetableDays = list[Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]]
+LessonChanges = list[Annotated["LessonChange", strawberry.lazy("schema.timetable.changes")]]
 Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
 Last = Annotated[date, strawberry.argument(name="to", description="The last day, included.")]
 SchoolClasses = list[Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]]
@@ -203,6 +213,38 @@ class School(Node):
     def working_days(self, since: Since, last: Last) -> list[WorkingDay]:
         """Its moved working days in a range of days, in order; public."""
         return reads.working_days(self.pk, since, timetable.day_after(last))
+
+    @sql_field
+    def timetable(
+        self,
+        actor: Actor,
+        week: Annotated[date, strawberry.argument(description="Any day of the week.")],
+        group: GroupID | None = None,
+        teacher: StaffMemberID | None = None,
+        room: RoomID | None = None,
+    ) -> TimetableDays:
+        """The days of a week with the lessons that the viewer may see; of a group, a teacher, a room, where these are named."""
+        return dates.by_day(actor, dates.lessons_of_week(self.pk, week, group, teacher, room))
+
+    @sql_field
+    def timetables(self) -> Timetables:
+        """Its weekly timetables, the latest first; drafts for its office alone."""
+        return cycle.timetables(self.pk)
+
+    @sql_field
+    def rooms(self) -> Rooms:
+        """Its rooms, by name."""
+        return dates.rooms(self.pk)
+
+    @sql_field
+    def staff(self) -> Staff:
+        """Who works at it, by name."""
+        return people.staff(self.pk)
+
+    @sql_field
+    def lesson_changes(self, since: Since, last: Last) -> LessonChanges:
+        """What is changed of lessons from one day to another, by date and number: those that go, and those that come."""
+        return changes.changes_of_days(self.pk, since, timetable.day_after(last))
 
     @sql_field
     def clock(self, now: datetime) -> datetime:

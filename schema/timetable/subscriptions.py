@@ -16,10 +16,12 @@ from schema.engine.fields import sql_field
 from schema.engine.ids import pk_of
 from schema.live import CaughtUp, Expired
 from schema.schools.types import School
+from schema.timetable.types import Lesson
 from server.live import topics
 from server.live.cursor import Cursor
 from server.schools import reads as schools
 from server.timetable import events
+from server.timetable import reads as timetable
 
 
 @strawberry.type(description="Other bells ring on some days, or classes follow others.")
@@ -49,11 +51,64 @@ class BellsChanged:
         return schools.school(self.heard.topic.subject_id)
 
 
-KINDS: dict[str, type] = {events.BELLS_CHANGED: BellsChanged}
+@strawberry.type(description="A timetable was published: lessons from a day on are others now. Read the weeks shown afresh.")
+class LessonsPublished:
+    """A timetable was published."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+    @strawberry.field(description="The first day concerned.")
+    def since(self) -> date:
+        """Give the first day."""
+        return date.fromisoformat(self.heard.ids["since"])
+
+    @strawberry.field(description="The day after the last one concerned.")
+    def until(self) -> date:
+        """Give the day after the last."""
+        return date.fromisoformat(self.heard.ids["until"])
+
+
+@strawberry.type(description="Dated lessons were changed: given by others, moved, cancelled, or put into other rooms.")
+class DayChanged:
+    """Dated lessons were changed."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+    @strawberry.field(description="The first date concerned.")
+    def since(self) -> date:
+        """Give the first date."""
+        return date.fromisoformat(self.heard.ids["since"])
+
+    @strawberry.field(description="The last date concerned.")
+    def last(self) -> date:
+        """Give the last date."""
+        return date.fromisoformat(self.heard.ids["last"])
+
+    @sql_field
+    def lessons(self) -> list[Lesson]:
+        """The lessons concerned that the listener may see, as they are now."""
+        return timetable.those_lessons(self.heard.ids["lessons"])
+
+
+KINDS: dict[str, type] = {
+    events.LESSONS_CHANGED: DayChanged,
+    events.TIMETABLE_PUBLISHED: LessonsPublished,
+    events.BELLS_CHANGED: BellsChanged,
+}
 """The payload of each kind of event; a kind that is not here is not told."""
 
 TimetableEvent = Annotated[
-    CaughtUp | Expired | BellsChanged,
+    CaughtUp | Expired | LessonsPublished | BellsChanged | DayChanged,
     strawberry.union("TimetableEvent", description="What a listener of a school's timetable hears."),
 ]
 
@@ -80,6 +135,7 @@ class TimetableSubscription:
                 yield KINDS[heard.event.kind](heard=heard)
 
 
+live.share(LessonsPublished, {f"LessonsPublished.{name}" for name in ("cursor", "since", "until")})
 live.share(
     BellsChanged,
     {f"BellsChanged.{name}" for name in ("cursor", "since", "until", "school")}

@@ -8,7 +8,7 @@ from server.access.rule import Rule, any_of, either, nothing
 from server.access.schools import everybody, of_my_schools
 from server.groups.models import Membership, SchoolClass
 from server.schools.models import School
-from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Lesson, Room, Timetable, WeeklyLesson
+from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Lesson, LessonChange, Room, Timetable, WeeklyLesson
 
 
 def of_my_groups(actor: Actor) -> Q:
@@ -53,6 +53,17 @@ def _see_weekly_lesson(actor: Actor) -> Q:
     return either(*conditions)
 
 
+def _see_lesson_change(actor: Actor) -> Q:
+    """Meet what was changed of lessons that the actor may see: the lesson itself, or the one that stands for it."""
+    conditions = []
+    if actor.roles & STAFF:
+        conditions.append(any_of("school_id", actor.staff_school_ids))
+    if actor.roles & FAMILY:
+        lessons = Lesson.objects.filter(of_my_groups(actor))
+        conditions.append(Q(Exists(lessons.filter(pk=OuterRef("lesson")))) | Q(Exists(lessons.filter(pk=OuterRef("moved_to")))))
+    return either(*conditions)
+
+
 def _of_this_office(actor: Actor) -> Q:
     return any_of("pk", actor.office_school_ids) if actor.roles & OFFICE else nothing()
 
@@ -68,9 +79,13 @@ SEE_BELL_DAY = Rule("timetable.see_bell_day", BellDay, everybody)
 SEE_BELL_DEFAULT = Rule("timetable.see_bell_default", BellDefault, everybody)
 SEE_ROOM = Rule("timetable.see_room", Room, of_my_schools)
 SEE_LESSON = Rule("timetable.see_lesson", Lesson, _see_lesson)
+CHANGE_LESSON = Rule("timetable.change_lesson", Lesson, _of_office)
+SEE_LESSON_CHANGE = Rule("timetable.see_lesson_change", LessonChange, _see_lesson_change)
+WITHDRAW_CHANGE = Rule("timetable.withdraw_change", LessonChange, _of_office)
 SEE_TIMETABLE = Rule("timetable.see_timetable", Timetable, _see_timetable)
 SEE_WEEKLY_LESSON = Rule("timetable.see_weekly_lesson", WeeklyLesson, _see_weekly_lesson)
 EDIT_TIMETABLE = Rule("timetable.edit_timetable", Timetable, _of_office)
+DRAFT_TIMETABLE = Rule("timetable.draft_timetable", School, _of_this_office)
 SET_BELLS = Rule("timetable.set_bells", School, _of_this_office)
 CHANGE_BELLS = Rule("timetable.change_bells", BellSchedule, _change_bells)
 SET_SHIFT = Rule("timetable.set_shift", SchoolClass, _of_office)

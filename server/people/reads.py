@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from server.access.rule import any_of
-from server.people.models import Account, Student
+from server.people.models import Account, StaffMember, Student
 
 
 def account(account_id: Any) -> QuerySet[Account]:  # noqa: ANN401 - may be a symbol of the engine
@@ -21,3 +21,8 @@ def students(ids: list[int]) -> QuerySet[Student]:
 def student(student_id: Any) -> QuerySet[Student]:  # noqa: ANN401 - may be a symbol of the engine
     """Give one student."""
     return Student.objects.filter(pk=student_id)
+
+
+def staff(school: Any) -> QuerySet[StaffMember]:  # noqa: ANN401 - may be a symbol of the engine
+    """Give those who work at a school, by name."""
+    return StaffMember.objects.filter(school=school)

@@ -19,6 +19,7 @@ from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault
 from tests.api import Api, cell
 from tests.planning.plans import Plan, row, take
+from tests.timetable.weeks import draft, placed
 
 if TYPE_CHECKING:
     from tests.school import TestSchool
@@ -97,6 +98,10 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
         "english_lesson1": STAFF | ANNAS,
         "english_lesson2": STAFF | BORISS,
     },
+    "timetable.see_timetable": {"published": STAFF, "draft": OFFICE},
+    "timetable.see_weekly_lesson": {"published_lesson": STAFF, "draft_lesson": OFFICE},
+    "timetable.edit_timetable": {"published": OFFICE, "draft": OFFICE},
+    "timetable.draft_timetable": {"school": OFFICE},
     "planning.see_homework": {"homework": MEMBERS - {"father_without_marks"}, "english_homework": STAFF | {"mother", "student"}},
     "planning.see_plan": {"plan": STAFF},
     "planning.edit_plan": {"plan": {"teacher", "other_teacher"} | OFFICE},
@@ -144,6 +149,7 @@ def rows(world: TestSchool) -> dict[str, int]:
     plan = Plan.made(teacher, world.algebra_subject, [row("Степень")])
     plan.bind(world.algebra)
     take(teacher, world.yesterday, *plan.ids())
+    published, being_made = draft(world, status="PUBLISHED"), draft(world)
     named: dict[str, Any] = {
         **vars(world),
         "plan": ThematicPlan.objects.get(),
@@ -155,6 +161,10 @@ def rows(world: TestSchool) -> dict[str, int]:
         "scale_symbol": world.scale.symbols.first(),
         "code": Cell.objects.get(code__isnull=False).code,
         "holiday": world.holiday(),
+        "published": published,
+        "draft": being_made,
+        "published_lesson": placed(published, world.algebra, 1, 1),
+        "draft_lesson": placed(being_made, world.algebra, 1, 1),
         "working_day": WorkingDay.objects.create(school=world.school, on=world.today, follows=1),
         "bells": world.school_bells(),
         "bell": world.school_bells().bells.first(),

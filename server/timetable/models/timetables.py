@@ -92,6 +92,9 @@ class WeeklyLesson(Placed):
     )
     occupies_group = models.BooleanField(default=True, help_text="False: declared to be held beside another lesson of the group.")
     occupies_room = models.BooleanField(default=True, help_text="False: declared to share the room, as several groups in a gym do.")
+    version = models.PositiveIntegerField(
+        default=1, db_default=1, help_text="Grows by one with every change; an editor sends the one it saw."
+    )
 
     class Meta:
         ordering = ("week", "weekday", "number", "id")
