@@ -6,7 +6,12 @@ school's own. Rights classes name everything by which two accounts could be show
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from server.live.audience import Audience
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TODAY = "(now() AT TIME ZONE school.time_zone)::date"
 
@@ -114,3 +119,14 @@ AUDIENCES = {
     "draft": Audience(school=_SCHOOL_OF_DRAFT, accounts=_active(_OFFICE % _SCHOOL_OF_DRAFT)),
     "timetable": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_OF_SCHOOL)),
 }
+
+
+def is_concerned(rights: str, topic: str, concerns: Mapping[str, list[int]] | None) -> bool:
+    """Whether somebody of a rights class is shown anything new by an event; the school's own people always are.
+
+    `concerns`: ids of students by the scope of a family's right, as in server.live.events.CONCERNS.
+    """
+    if concerns is None or any(not each.startswith("family") for each in rights.split("+")):
+        return True
+    subject_id = int(topic.partition(":")[2])
+    return any(scope in rights and subject_id in students for scope, students in concerns.items())

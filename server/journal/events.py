@@ -5,7 +5,7 @@ from datetime import datetime
 from server.journal.recording.judge import NewCell
 from server.journal.recording.write import Save
 from server.live import topics
-from server.live.events import NewEvent
+from server.live.events import CONCERNS, NewEvent
 
 LESSON_RECORDED = "lesson_recorded"
 MARKS_PUBLISHED = "marks_published"
@@ -20,12 +20,22 @@ def lesson_recorded(save: Save) -> list[NewEvent]:
     if not (save.cells or save.entry.concerns_everybody):
         return []
     students = [cell.student_id for cell in save.cells]
-    concerned = (
-        save.roster if save.entry.concerns_everybody else [cell.student_id for cell in save.cells if cell.changes_for_family(save.now)]
-    )
-    told = (topics.journal(save.lesson.journal_id), *(topics.student(student) for student in concerned))
-    now = NewEvent(save.lesson.school_id, LESSON_RECORDED, told, _ids(save, students))
+    concerns = None if save.entry.concerns_everybody else _concerns(save)
+    told = (topics.journal(save.lesson.journal_id), *(topics.student(student) for student in _told(save, concerns)))
+    now = NewEvent(save.lesson.school_id, LESSON_RECORDED, told, {**_ids(save, students), CONCERNS: concerns})
     return [now, *(_later(save, cell, at) for cell in save.cells for at in _instants(cell, save.now))]
+
+
+def _concerns(save: Save) -> dict[str, list[int]]:
+    """Give the students whose family sees something else now, by the right that it takes to see it."""
+    return {
+        "MARKS": [cell.student_id for cell in save.cells if cell.marks_change_for_family(save.now)],
+        "ATTENDANCE": [cell.student_id for cell in save.cells if cell.attendance_changes],
+    }
+
+
+def _told(save: Save, concerns: dict[str, list[int]] | None) -> list[int]:
+    return save.roster if concerns is None else sorted({student for students in concerns.values() for student in students})
 
 
 def outdated(save: Save) -> list[NewEvent]:
@@ -37,7 +47,7 @@ def outdated(save: Save) -> list[NewEvent]:
 
 
 def _later(save: Save, cell: NewCell, at: datetime) -> NewEvent:
-    ids = _ids(save, [cell.student_id])
+    ids = {**_ids(save, [cell.student_id]), CONCERNS: {"MARKS": [cell.student_id]}}
     return NewEvent(save.lesson.school_id, MARKS_PUBLISHED, (topics.student(cell.student_id),), ids, due_at=at)
 
 

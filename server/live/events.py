@@ -9,12 +9,15 @@ from typing import Any
 from server.live.cursor import Cursor
 from server.live.topics import Topic
 
+CONCERNS = "concerns"
+"""Among an event's ids: the students concerned, by the family's right that it takes to see what changed of them; null: whatever the right."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
     """What an action publishes.
 
-    `ids`: ids of the rows concerned, by name, as JSON. `due_at`: nobody hears of it before that instant (M8).
+    `ids`: ids of the rows concerned, by name, as JSON; CONCERNS among them. `due_at`: nobody hears of it before that instant (M8).
     """
 
     school_id: int

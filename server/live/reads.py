@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from server.access.live import AUDIENCES
+from server.access.live import AUDIENCES, is_concerned
 from server.live.audience import school_of, who_may_hear
 from server.live.cursor import Cursor
-from server.live.events import Event
+from server.live.events import CONCERNS, Event
 from server.live.models import SchoolSequence
 from server.live.statements import Statement
 
@@ -76,18 +76,21 @@ def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
             seq=seq,
             kind=kind,
             topics=tuple(topics),
-            ids=orjson.loads(ids),
+            ids=(named := orjson.loads(ids)),
             at=at,
-            audience=_audience(seen),
+            audience=_audience(seen, named),
             read_at=read_at,
         )
         for school_id, seq, kind, topics, ids, at, seen in rows
     ]
 
 
-def _audience(seen: str | None) -> dict[str, dict[int, str]]:
-    by_topic = orjson.loads(seen) if seen else {}
-    return {name: {int(account): rights for account, rights in accounts.items()} for name, accounts in by_topic.items()}
+def _audience(seen: str | None, ids: dict[str, Any]) -> dict[str, dict[int, str]]:
+    by_topic, concerns = orjson.loads(seen) if seen else {}, ids.get(CONCERNS)
+    return {
+        name: {int(account): rights for account, rights in accounts.items() if is_concerned(rights, name, concerns)}
+        for name, accounts in by_topic.items()
+    }
 
 
 def _is_kept(school_id: int, head: int, after: Cursor | None) -> bool:

@@ -97,8 +97,13 @@ def test_a_mark_reaches_the_journal_and_the_family_and_nobody_else(school: TestS
     assert told["cells"] == [{"studentId": gid(school.anna), "version": 1, "marks": [{"symbol": "5"}, {"symbol": "4"}]}]
     for who in ("mother", "student"):
         assert heard_by[who].next()["lesson"]["marks"] == [{"symbol": "5"}, {"symbol": "4"}]
-    assert heard_by["father"].next()["lesson"]["marks"] == []
+    assert heard_by["father"].silent()
     assert heard_by["classmate"].silent()
+
+    Api.of(school.people["teacher"]).record(school.yesterday, [cell(school.anna, "5", "4", version=1, attendance={"symbol": "н"})])
+
+    assert heard_by["father"].next()["lesson"]["marks"] == []
+    assert len(heard_by["mother"].next()["lesson"]["marks"]) == 2
 
 
 def test_what_was_missed_is_told_on_return(school: TestSchool, listen: Callable[..., Client]) -> None:

@@ -45,10 +45,10 @@ class NewCell:
         """Whether it stands like that already."""
         return not (self.marks_change or self.attendance_changes)
 
-    def changes_for_family(self, now: datetime) -> bool:
-        """Whether a family sees a difference at `now`: a mark that is held back makes none (M8)."""
+    def marks_change_for_family(self, now: datetime) -> bool:
+        """Whether a family sees other marks at `now`: one that is held back makes no difference (M8)."""
         before = [_said(mark)[1:] for mark in self.before if _published(mark, now)]
-        return self.attendance_changes or before != [_said(mark)[1:] for mark in self.marks if _published(mark, now)]
+        return before != [_said(mark)[1:] for mark in self.marks if _published(mark, now)]
 
 
 Judged = NewCell | CellConflict | CellRefused
