@@ -46,11 +46,14 @@ def _members(memberships: QuerySet[Membership], since: Day, until: Day) -> Query
 
 
 def sheet(school_class: Id, period: Id) -> QuerySet[Any, Any]:
-    """Give the one row of a class's sheet: school_class_id, policy_id, since, until; days are null for an unknown period."""
-    until = period_until(period)
+    """Give the one row of a class's sheet: school_class_id, policy_id, since, until.
+
+    Days are null for a period that is unknown, or another school's.
+    """
+    until = period_until(period, school=OuterRef("school"))
     return SchoolClass.objects.filter(pk=school_class).annotate(
         school_class_id=F("pk"),
-        since=period_since(period),
+        since=period_since(period, school=OuterRef("school")),
         until=until,
         policy_id=Subquery(policy_of(OuterRef("school"), until).order_by().values("pk")),
     )

@@ -87,7 +87,7 @@ FROM (
                         WHERE ("timetable_bell"."number" = (r4."number") AND "timetable_bell"."schedule_id" = (
                           SELECT U0."schedule_id" AS "schedule"
                           FROM "timetable_bellday" U0
-                          WHERE (U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))) AND true)) r9("starts_at", "ends_at")) j) AS "bell",
+                          WHERE ((U0."shift" IS NULL OR U0."shift" = (r4."shift")) AND U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))) AND true)) r9("starts_at", "ends_at")) j) AS "bell",
                   (
                     SELECT row_to_json(j)
                     FROM (
@@ -112,12 +112,13 @@ FROM (
                     "timetable_lesson"."group_id" AS "group_id",
                     "timetable_lesson"."room_id" AS "room_id",
                     "timetable_lesson"."school_id" AS "school_id",
-                    "timetable_lesson"."grade_level" AS "grade_level"
+                    "timetable_lesson"."grade_level" AS "grade_level",
+                    "timetable_lesson"."shift" AS "shift"
                     FROM "timetable_lesson"
                     WHERE ("timetable_lesson"."id" = (r3."lesson_id") AND EXISTS(
                       SELECT 1 AS "a"
                       FROM "groups_membership" U0
-                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j), '"\u0000"'::json) AS "lesson",
+                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")) j), '"\u0000"'::json) AS "lesson",
               coalesce((
                 SELECT json_agg(j)
                 FROM (

@@ -133,11 +133,11 @@ FROM (
             SELECT (
               SELECT U0."since" AS "since"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($3::bigint)) AS "since",
+              WHERE (U0."id" = ($3::bigint) AND U0."school_id" = ("groups_schoolclass"."school_id"))) AS "since",
             (
               SELECT U0."until" AS "until"
               FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($3::bigint)) AS "until",
+              WHERE (U0."id" = ($3::bigint) AND U0."school_id" = ("groups_schoolclass"."school_id"))) AS "until",
             "groups_schoolclass"."id" AS "school_class_id",
             (
               SELECT V0."id" AS "pk"
@@ -145,10 +145,10 @@ FROM (
               WHERE (V0."since" < (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($3::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+                WHERE (U0."id" = ($3::bigint) AND U0."school_id" = (V0."school_id"))) AND (V0."until" IS NULL OR V0."until" >= (
                 SELECT U0."until" AS "until"
                 FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($3::bigint))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id"
+                WHERE (U0."id" = ($3::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id"
             FROM "groups_schoolclass"
             WHERE "groups_schoolclass"."id" = (r1."id")) r2("since", "until", "school_class_id", "policy_id")) j), '"\u0000"'::json) AS "sheet"
       FROM (

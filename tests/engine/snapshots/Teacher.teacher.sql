@@ -21,7 +21,7 @@ FROM (
                 WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
                   SELECT U0."schedule_id" AS "schedule"
                   FROM "timetable_bellday" U0
-                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r2("starts_at", "ends_at")) j) AS "bell",
+                  WHERE ((U0."shift" IS NULL OR U0."shift" = (r1."shift")) AND U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r2("starts_at", "ends_at")) j) AS "bell",
           (
             SELECT row_to_json(j)
             FROM (
@@ -62,6 +62,7 @@ FROM (
             "timetable_lesson"."number" AS "number",
             "timetable_lesson"."school_id" AS "school_id",
             "timetable_lesson"."grade_level" AS "grade_level",
+            "timetable_lesson"."shift" AS "shift",
             "timetable_lesson"."room_id" AS "room_id",
             "timetable_lesson"."journal_id" AS "journal_id",
             "timetable_lesson"."group_id" AS "group_id",
@@ -73,7 +74,7 @@ FROM (
               WHERE (U0."staff_id" = ANY($3::bigint[]) AND U0."on" >= ($4::date) AND U0."on" < (($5::date)::date + 1))) AND "timetable_lesson"."school_id" = ANY($2::bigint[]))
             ORDER BY 1 ASC,
             2 ASC,
-            8 ASC) r1("on", "number", "school_id", "grade_level", "room_id", "journal_id", "group_id", "id")) j), '[]') AS "teaching",
+            9 ASC) r1("on", "number", "school_id", "grade_level", "shift", "room_id", "journal_id", "group_id", "id")) j), '[]') AS "teaching",
       coalesce((
         SELECT json_agg(j)
         FROM (

@@ -59,7 +59,7 @@ FROM (
                 WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
                   SELECT U0."schedule_id" AS "schedule"
                   FROM "timetable_bellday" U0
-                  WHERE (U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r5("starts_at", "ends_at")) j) AS "bell",
+                  WHERE ((U0."shift" IS NULL OR U0."shift" = (r1."shift")) AND U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r5("starts_at", "ends_at")) j) AS "bell",
           (
             SELECT row_to_json(j)
             FROM (
@@ -77,7 +77,8 @@ FROM (
             "timetable_lesson"."group_id" AS "group_id",
             "timetable_lesson"."room_id" AS "room_id",
             "timetable_lesson"."school_id" AS "school_id",
-            "timetable_lesson"."grade_level" AS "grade_level"
+            "timetable_lesson"."grade_level" AS "grade_level",
+            "timetable_lesson"."shift" AS "shift"
             FROM "timetable_lesson"
             WHERE ("timetable_lesson"."id" IN (
               SELECT U0."lesson_id" AS "lesson"
@@ -85,7 +86,7 @@ FROM (
               WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."on" >= ($5::date) AND U0."on" < (($5::date)::date + 1))) AND "timetable_lesson"."school_id" = ANY($2::bigint[]))
             ORDER BY 2 ASC,
             3 ASC,
-            1 ASC) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level")) j), '[]') AS "teaching",
+            1 ASC) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")) j), '[]') AS "teaching",
       coalesce((
         SELECT json_agg(j)
         FROM (
@@ -170,7 +171,7 @@ FROM (
                             WHERE ("timetable_bell"."number" = (r12."number") AND "timetable_bell"."schedule_id" = (
                               SELECT U0."schedule_id" AS "schedule"
                               FROM "timetable_bellday" U0
-                              WHERE (U0."grade_from" <= (r12."grade_level") AND U0."grade_to" >= (r12."grade_level") AND U0."on" = (r12."on") AND U0."school_id" = (r12."school_id"))) AND true)) r15("starts_at", "ends_at")) j) AS "bell"
+                              WHERE ((U0."shift" IS NULL OR U0."shift" = (r12."shift")) AND U0."grade_from" <= (r12."grade_level") AND U0."grade_to" >= (r12."grade_level") AND U0."on" = (r12."on") AND U0."school_id" = (r12."school_id"))) AND true)) r15("starts_at", "ends_at")) j) AS "bell"
                       FROM (
                         SELECT "timetable_lesson"."id" AS "id",
                         "timetable_lesson"."number" AS "number",
@@ -179,9 +180,10 @@ FROM (
                         "timetable_lesson"."room_id" AS "room_id",
                         "timetable_lesson"."school_id" AS "school_id",
                         "timetable_lesson"."on" AS "on",
-                        "timetable_lesson"."grade_level" AS "grade_level"
+                        "timetable_lesson"."grade_level" AS "grade_level",
+                        "timetable_lesson"."shift" AS "shift"
                         FROM "timetable_lesson"
-                        WHERE ("timetable_lesson"."id" = (r11."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r12("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j), '"\u0000"'::json) AS "lesson",
+                        WHERE ("timetable_lesson"."id" = (r11."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r12("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level", "shift")) j), '"\u0000"'::json) AS "lesson",
                   coalesce((
                     SELECT json_agg(j)
                     FROM (
@@ -323,7 +325,7 @@ FROM (
                             WHERE ("timetable_bell"."number" = (r24."number") AND "timetable_bell"."schedule_id" = (
                               SELECT U0."schedule_id" AS "schedule"
                               FROM "timetable_bellday" U0
-                              WHERE (U0."grade_from" <= (r24."grade_level") AND U0."grade_to" >= (r24."grade_level") AND U0."on" = (r24."on") AND U0."school_id" = (r24."school_id"))) AND true)) r27("starts_at", "ends_at")) j) AS "bell"
+                              WHERE ((U0."shift" IS NULL OR U0."shift" = (r24."shift")) AND U0."grade_from" <= (r24."grade_level") AND U0."grade_to" >= (r24."grade_level") AND U0."on" = (r24."on") AND U0."school_id" = (r24."school_id"))) AND true)) r27("starts_at", "ends_at")) j) AS "bell"
                       FROM (
                         SELECT "timetable_lesson"."id" AS "id",
                         "timetable_lesson"."number" AS "number",
@@ -332,9 +334,10 @@ FROM (
                         "timetable_lesson"."room_id" AS "room_id",
                         "timetable_lesson"."school_id" AS "school_id",
                         "timetable_lesson"."on" AS "on",
-                        "timetable_lesson"."grade_level" AS "grade_level"
+                        "timetable_lesson"."grade_level" AS "grade_level",
+                        "timetable_lesson"."shift" AS "shift"
                         FROM "timetable_lesson"
-                        WHERE ("timetable_lesson"."id" = (r23."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r24("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level")) j), '"\u0000"'::json) AS "lesson",
+                        WHERE ("timetable_lesson"."id" = (r23."lesson_id") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))) r24("id", "number", "status", "journal_id", "room_id", "school_id", "on", "grade_level", "shift")) j), '"\u0000"'::json) AS "lesson",
                   coalesce((
                     SELECT json_agg(j)
                     FROM (
