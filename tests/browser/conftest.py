@@ -35,17 +35,34 @@ def _address(server: subprocess.Popen[str]) -> str:
     pytest.fail("the server ended before it listened")
 
 
+class Command:
+    """`python -m server` on the site's database."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        """Take the environment."""
+        self.names = {**os.environ, "ZHURNAL_MODE": "demo", "PORT": "0", **names}
+
+    def __call__(self, *words: str) -> str:
+        """Run it, and give what it prints."""
+        given = [sys.executable, "-m", "server", *words]
+        return subprocess.run(given, cwd=ROOT, env=self.names, check=True, capture_output=True, text=True).stdout.strip()
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
+    """The site's own commands."""
+    return Command({} if os.environ.get("SITE") else {"ZHURNAL_VAR": str(tmp_path_factory.mktemp("site"))})
+
+
+@pytest.fixture(scope="session")
+def site(command: Command) -> Iterator[str]:
     """The address of a server with the small demo region; SITE names one that runs already."""
     if running := os.environ.get("SITE"):
         yield running
         return
-    names = {**os.environ, "ZHURNAL_MODE": "demo", "ZHURNAL_VAR": str(tmp_path_factory.mktemp("site")), "PORT": "0"}
-    command = [sys.executable, "-m", "server"]
-    for words in (["migrate", "-v0"], ["load-demo", "--scale", "small"]):
-        subprocess.run([*command, *words], cwd=ROOT, env=names, check=True, capture_output=True)
-    server = subprocess.Popen([*command, "run"], cwd=ROOT, env=names, stdout=subprocess.PIPE, text=True)
+    command("migrate", "-v0")
+    command("load-demo", "--scale", "small")
+    server = subprocess.Popen([sys.executable, "-m", "server", "run"], cwd=ROOT, env=command.names, stdout=subprocess.PIPE, text=True)
     yield _address(server)
     server.send_signal(signal.SIGTERM)
     server.communicate(timeout=60)

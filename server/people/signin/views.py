@@ -1,15 +1,17 @@
-"""The two addresses that differ from allauth's: the first sign-in by a one-time code, and sign-up, which is closed."""
+"""The addresses that differ from allauth's: the first sign-in by a one-time code, sign-up, which is closed, and ending all sessions."""
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
 from allauth.decorators import rate_limit
 from allauth.headless.base.response import AuthenticationResponse, ConflictResponse, ForbiddenResponse
-from allauth.headless.base.views import APIView
+from allauth.headless.base.views import APIView, AuthenticatedAPIView
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.decorators import method_decorator
 
 from server.people.signin import codes
 from server.people.signin.forms import FirstSignInInput
+from server.people.signin.models import Session
 
 
 @method_decorator(rate_limit(action="login"), name="handle")
@@ -37,6 +39,18 @@ class ClosedSignUpView(APIView):  # type: ignore[misc] # allauth is untyped
     def dispatch(self, request: HttpRequest) -> HttpResponseBase:
         """Refuse everybody, whatever they send."""
         return _answer(ForbiddenResponse(request))
+
+
+class SessionsView(AuthenticatedAPIView):  # type: ignore[misc] # allauth is untyped
+    """`DELETE`: sign out everywhere."""
+
+    handle_json_input = False
+
+    def delete(self, request: HttpRequest) -> HttpResponseBase:
+        """End every session of the account, those of apps and this one too."""
+        Session.objects.filter(account_id=request.user.pk).delete()
+        logout(request)
+        return _answer(AuthenticationResponse(request))
 
 
 def _answer(response: HttpResponseBase) -> HttpResponseBase:

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Client, Provider } from "urql";
 import { makeClient } from "../urql/client";
 import { type Live, makeLive } from "../urql/live";
-import { hasSession, type SignInOutcome, signIn, signOut } from "./session";
+import { hasSession, type SignInOutcome, signOut } from "./session";
 
 export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
 
@@ -10,7 +10,8 @@ interface Session {
   readonly state: SessionState;
   readonly live: Live;
   readonly check: () => Promise<void>;
-  readonly signIn: (username: string, password: string) => Promise<SignInOutcome>;
+  /** Takes an attempt to sign in to its end: whoever succeeded gets a client of their own. */
+  readonly enter: (attempt: Promise<SignInOutcome | null>) => Promise<SignInOutcome | null>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -48,9 +49,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       state,
       live: connection.live,
       check,
-      signIn: async (username, password) => {
-        const outcome = await signIn(username, password);
-        if (outcome === "signed-in") {
+      enter: async (attempt) => {
+        const outcome = await attempt;
+        if (outcome?.kind === "signed-in") {
           setConnection(connect);
           setState("signed-in");
         }

@@ -1,43 +1,65 @@
-/** Sign-in of a browser: allauth's headless API with a session cookie. Knows nothing of GraphQL or of React. */
-const BASE = "/_allauth/browser/v1";
+/** Signing in and out of a browser, by whichever proof. Knows nothing of GraphQL or of React. */
+import { type Answer, ask, type Fault, faultOf, outcome } from "./http";
+import { askPasskey } from "./passkeys";
 
-export type SignInOutcome = "signed-in" | "wrong" | "too-many" | "unreachable";
+export { csrfToken } from "./http";
 
-/** The token that Django expects back with every write of a cookie session. */
-export function csrfToken(): string {
-  const found = /(?:^|;\s*)csrftoken=([^;]+)/.exec(document.cookie);
-  return found?.[1] ? decodeURIComponent(found[1]) : "";
-}
-
-function request(method: string, path: string, body?: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json", "X-CSRFToken": csrfToken() };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  return fetch(`${BASE}${path}`, {
-    method,
-    headers,
-    credentials: "same-origin",
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
+export type SignInOutcome =
+  | { readonly kind: "signed-in" }
+  /** The name and the password were right; a code is wanted as well. */
+  | { readonly kind: "second-factor" }
+  | { readonly kind: "failed"; readonly fault: Fault };
 
 /** Whether this browser is signed in; also makes the server set its CSRF cookie. Rejects when the server is out of reach. */
 export async function hasSession(): Promise<boolean> {
-  return (await request("GET", "/auth/session")).status === 200;
+  return (await ask("GET", "/auth/session")).status === 200;
 }
 
-export async function signIn(username: string, password: string): Promise<SignInOutcome> {
+interface Flow {
+  readonly id: string;
+  readonly is_pending?: boolean;
+}
+
+function read(answer: Answer): SignInOutcome {
+  const { status, body } = answer;
+  const { flows = [] } = (body.data ?? {}) as { readonly flows?: readonly Flow[] };
+  if (status === 200) return { kind: "signed-in" };
+  if (status === 401 && flows.some(({ id, is_pending }) => id === "mfa_authenticate" && is_pending))
+    return { kind: "second-factor" };
+  return { kind: "failed", fault: faultOf(answer) };
+}
+
+async function attempt(path: string, body: unknown): Promise<SignInOutcome> {
   try {
-    if (!csrfToken()) await hasSession();
-    const answer = await request("POST", "/auth/login", { username, password });
-    if (answer.ok || answer.status === 409) return "signed-in";
-    if (answer.status === 429) return "too-many";
-    return answer.status >= 500 ? "unreachable" : "wrong";
+    const answer = await ask("POST", path, body);
+    // Somebody is signed in already, or the code has just been used.
+    if (answer.status === 409 && (await hasSession())) return { kind: "signed-in" };
+    return read(answer);
   } catch {
-    return "unreachable";
+    return { kind: "failed", fault: { code: "unreachable", reason: "", text: "", field: "" } };
   }
+}
+
+export const signIn = (username: string, password: string): Promise<SignInOutcome> =>
+  attempt("/auth/login", { username, password });
+
+/** The first sign-in, by a one-time code; the password is the one to be set. */
+export const signInFirst = (username: string, code: string, password: string): Promise<SignInOutcome> =>
+  attempt("/auth/first", { username, code, password });
+
+/** The second step: a code of the authenticator app, or one of the recovery codes. */
+export const confirmSignIn = (code: string): Promise<SignInOutcome> =>
+  attempt("/auth/2fa/authenticate", { code: code.replaceAll(/\s/g, "") });
+
+/** Null when the person thought better of it. */
+export async function signInByPasskey(): Promise<SignInOutcome | null> {
+  const options = await outcome<{ readonly request_options: unknown }>("GET", "/auth/webauthn/login");
+  if (!options.done) return { kind: "failed", fault: options.fault };
+  const credential = await askPasskey(options.data.request_options);
+  return credential === null ? null : attempt("/auth/webauthn/login", { credential });
 }
 
 /** Ends the session; the server answers 401, which is what a signed-out session is. */
 export async function signOut(): Promise<void> {
-  await request("DELETE", "/auth/session");
+  await ask("DELETE", "/auth/session");
 }

@@ -1,5 +1,6 @@
 import { Text, Title, UnstyledButton } from "@mantine/core";
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
+import { signIn } from "@zhurnal/shared/auth/session";
 import type { ServerInfoQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
@@ -18,12 +19,12 @@ interface Props {
 export function DemoAccounts({ accounts, password }: Props) {
   const m = useMessages(signInMessages);
   const roles = useMessages(demoRoles);
-  const { signIn } = useSession();
+  const { enter } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
 
-  const enter = async ({ username }: Account) => {
+  const enterAs = async ({ username }: Account) => {
     setBusy(username);
-    await signIn(username, password);
+    await enter(signIn(username, password));
     setBusy(null);
   };
 
@@ -42,7 +43,7 @@ export function DemoAccounts({ accounts, password }: Props) {
             className={classes["account"]}
             aria-busy={busy === account.username}
             disabled={busy !== null}
-            onClick={() => void enter(account)}
+            onClick={() => void enterAs(account)}
           >
             <Text fw={600}>{account.fullName}</Text>
             <Text size="sm" c="dimmed">

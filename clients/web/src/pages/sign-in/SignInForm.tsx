@@ -1,40 +1,38 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { useSession } from "@zhurnal/shared/auth/SessionProvider";
+import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { IconFingerprint } from "@tabler/icons-react";
+import { hasPasskeys } from "@zhurnal/shared/auth/passkeys";
+import { signIn, signInByPasskey } from "@zhurnal/shared/auth/session";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { type FormEvent, useState } from "react";
+import { FaultNote } from "../../account/FaultNote";
 import { signInMessages } from "./messages";
+import type { Step } from "./SignInPage";
+import { useEntering } from "./useEntering";
 
-type Fault = "wrong" | "tooMany" | "unreachable";
-const faults = { wrong: "wrong", "too-many": "tooMany", unreachable: "unreachable" } as const;
+interface Props {
+  readonly onStep: (step: Step) => void;
+}
 
-export function SignInForm() {
+/** A name and a password, or a passkey. */
+export function SignInForm({ onStep }: Props) {
   const m = useMessages(signInMessages);
-  const { signIn } = useSession();
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, fault, enter } = useEntering(() => onStep("factor"));
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const outcome = await signIn(username.trim(), password);
-    setBusy(false);
-    setFault(outcome === "signed-in" ? null : faults[outcome]);
+    void enter(signIn(username.trim(), password));
   };
 
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        {fault && (
-          <Alert color="red" role="alert" p="xs">
-            {m[fault]}
-          </Alert>
-        )}
+        <FaultNote fault={fault} wrong={m.wrong} said={{ username_password_mismatch: m.wrong }} />
         <TextInput
           label={m.username}
           name="username"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           autoFocus
           required
@@ -54,6 +52,22 @@ export function SignInForm() {
         <Button type="submit" loading={busy} mt="xs">
           {m.submit}
         </Button>
+        {hasPasskeys() && (
+          <>
+            <Divider label={m.or} />
+            <Button
+              variant="default"
+              leftSection={<IconFingerprint size={18} aria-hidden />}
+              disabled={busy}
+              onClick={() => void enter(signInByPasskey())}
+            >
+              {m.byPasskey}
+            </Button>
+          </>
+        )}
+        <Anchor component="button" type="button" size="sm" ta="center" onClick={() => onStep("first")}>
+          {m.haveCode}
+        </Anchor>
       </Stack>
     </form>
   );

@@ -1,17 +1,27 @@
 import { Box, Group, Paper, Text, Title } from "@mantine/core";
 import { ServerInfoDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useState } from "react";
 import { useQuery } from "urql";
 import { Preferences } from "../../ui/Preferences";
 import { useTitle } from "../../ui/useTitle";
 import { DemoAccounts } from "./DemoAccounts";
+import { FirstSignIn } from "./FirstSignIn";
 import { signInMessages } from "./messages";
+import { SecondFactor } from "./SecondFactor";
 import { SignInForm } from "./SignInForm";
 import classes from "./SignInPage.module.css";
+
+/** What is asked for now. */
+export type Step = "password" | "first" | "factor";
+
+const forms = { password: SignInForm, first: FirstSignIn, factor: SecondFactor };
 
 export function SignInPage() {
   const m = useMessages(signInMessages);
   const [{ data }] = useQuery({ query: ServerInfoDocument });
+  const [step, setStep] = useState<Step>("password");
+  const Form = forms[step];
   const accounts = data?.serverInfo.demoAccounts ?? [];
   useTitle(m.title);
   return (
@@ -27,13 +37,15 @@ export function SignInPage() {
               {m.title}
             </Title>
             <Text c="dimmed" size="sm">
-              {m.lead}
+              {step === "password" ? m.lead : m[step]}
             </Text>
           </Box>
         </Group>
-        <SignInForm />
+        <Form onStep={setStep} />
       </Paper>
-      {accounts.length > 0 && <DemoAccounts accounts={accounts} password={data?.serverInfo.demoPassword ?? ""} />}
+      {step === "password" && accounts.length > 0 && (
+        <DemoAccounts accounts={accounts} password={data?.serverInfo.demoPassword ?? ""} />
+      )}
     </main>
   );
 }
