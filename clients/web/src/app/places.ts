@@ -1,5 +1,12 @@
 /** The register of all pages. A new one is one row; the menu shows rows with a title in this order, most used first. */
-import { IconBook2, IconCalendarEvent, IconNotebook, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconCalendarEvent,
+  IconNotebook,
+  IconUserCircle,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
 import { paths } from "./paths";
 import { everybody, type Place, page } from "./place";
 
@@ -39,6 +46,14 @@ export const places: readonly Place[] = [
     icon: IconUsers,
     seenBy: ({ children }) => children.length > 0,
     choices: ({ children }) => children.map(({ id, fullName }) => ({ id, to: paths.student(id), label: fullName })),
+  },
+  {
+    path: "/account",
+    title: { ru: "Учётная запись", en: "Account" },
+    icon: IconUserCircle,
+    seenBy: everybody,
+    personal: true,
+    page: page(() => import("../pages/account/AccountPage"), "AccountPage"),
   },
   { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
   { path: "/students/:id", page: page(() => import("../pages/diary/DiaryPage"), "DiaryPage") },
