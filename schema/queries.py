@@ -45,7 +45,9 @@ class Query:
         return schools.school(id)
 
     @sql_field
-    def schools(self, search: Annotated[str, strawberry.argument(description="A part of the name.")] = "") -> Connection[School]:
+    def schools(
+        self, search: Annotated[str | None, strawberry.argument(description="A part of the name; null: all of them.")] = None
+    ) -> Connection[School]:
         """Schools whose name holds a text, by name; public."""
         return schools.all_schools(search)
 

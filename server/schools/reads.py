@@ -115,8 +115,8 @@ def day_at(now: Any) -> Func:  # noqa: ANN401 - as above
 
 
 def all_schools(search: Any) -> QuerySet[School]:  # noqa: ANN401 - as above
-    """Give the schools whose name holds a text, by name; all of them for an empty one."""
-    return School.objects.filter(name__icontains=search)
+    """Give the schools whose name holds a text, by name; all of them for None."""
+    return School.objects.all() if search is None else School.objects.filter(name__icontains=search)
 
 
 def teaching_days(school: Id, since: date, until: date) -> list[TeachingDay]:

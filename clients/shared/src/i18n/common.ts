@@ -4,6 +4,7 @@ import { catalogue } from "./messages";
 export const common = catalogue(
   {
     product: "Журнал",
+    signIn: "Войти",
     signOut: "Выйти",
     language: "Язык",
     colorScheme: "Оформление",
@@ -29,6 +30,7 @@ export const common = catalogue(
   },
   {
     product: "Journal",
+    signIn: "Sign in",
     signOut: "Sign out",
     language: "Language",
     colorScheme: "Appearance",

@@ -2,16 +2,21 @@ import { Center, Loader } from "@mantine/core";
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { matchPath, useLocation } from "react-router";
 import { SignInPage } from "../pages/sign-in/SignInPage";
 import { Failed } from "../ui/states";
+import { OpenShell } from "./OpenShell";
+import { places } from "./places";
 import { Shell } from "./Shell";
 
 /** Decides what a visitor gets: the sign-in page, the journal, or the news that the server is out of reach. */
 export function Gate() {
   const { state, check } = useSession();
   const m = useMessages(common);
+  const { pathname } = useLocation();
+  const isOpen = places.some(({ path, open }) => path !== undefined && open && matchPath(path, pathname));
   if (state === "signed-in") return <Shell />;
-  if (state === "signed-out") return <SignInPage />;
+  if (state === "signed-out") return isOpen ? <OpenShell /> : <SignInPage />;
   return (
     <Center component="main" mih="100dvh">
       {state === "checking" ? <Loader size="sm" aria-label={m.loading} /> : <Failed onRetry={() => void check()} />}

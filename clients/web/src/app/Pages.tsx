@@ -4,13 +4,15 @@ import { PageSkeleton } from "../ui/PageSkeleton";
 import { NotFound } from "../ui/states";
 import { places } from "./places";
 
-export function Pages() {
+export function Pages({ openOnly = false }: { readonly openOnly?: boolean }) {
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
-        {places.map(
-          ({ path, page: Page }) => path !== undefined && Page && <Route key={path} path={path} element={<Page />} />,
-        )}
+        {places
+          .filter(({ open }) => open || !openOnly)
+          .map(
+            ({ path, page: Page }) => path !== undefined && Page && <Route key={path} path={path} element={<Page />} />,
+          )}
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>

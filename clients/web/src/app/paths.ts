@@ -4,5 +4,11 @@ export const paths = {
   journal: (id: string) => `/journals/${encodeURIComponent(id)}`,
   lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
   schoolClass: (id: string) => `/classes/${encodeURIComponent(id)}`,
+  timetable: () => "/timetable",
+  timetables: () => "/timetables",
+  timetableEditor: (id: string) => `/timetables/${encodeURIComponent(id)}`,
+  allBells: () => "/bells",
+  bells: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}`,
+  bellsEditor: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}/edit`,
   student: (id: string) => `/students/${encodeURIComponent(id)}`,
 };

@@ -29,6 +29,8 @@ interface Titled {
 
 interface Addressed {
   readonly path: string;
+  /** Shown to those who have not signed in as well. */
+  readonly open?: boolean;
   readonly page: LazyExoticComponent<ComponentType>;
 }
 

@@ -1,8 +1,10 @@
 /** The register of all pages. A new one is one row; the menu shows rows with a title in this order, most used first. */
 import {
+  IconBell,
   IconBook2,
   IconCalendarEvent,
   IconNotebook,
+  IconTable,
   IconUserCircle,
   IconUsers,
   IconUsersGroup,
@@ -17,6 +19,13 @@ export const places: readonly Place[] = [
     icon: IconCalendarEvent,
     seenBy: everybody,
     page: page(() => import("../pages/today/TodayPage"), "TodayPage"),
+  },
+  {
+    path: paths.timetable(),
+    title: { ru: "Расписание", en: "Timetable" },
+    icon: IconTable,
+    seenBy: everybody,
+    page: page(() => import("../pages/timetable/TimetablePage"), "TimetablePage"),
   },
   {
     title: { ru: "Дневник", en: "Diary" },
@@ -55,6 +64,15 @@ export const places: readonly Place[] = [
     personal: true,
     page: page(() => import("../pages/account/AccountPage"), "AccountPage"),
   },
+  {
+    path: paths.allBells(),
+    title: { ru: "Звонки", en: "Bells" },
+    icon: IconBell,
+    seenBy: everybody,
+    open: true,
+    page: page(() => import("../pages/bells/SchoolsPage"), "SchoolsPage"),
+  },
+  { path: "/bells/:id", open: true, page: page(() => import("../pages/bells/BellsPage"), "BellsPage") },
   { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
   { path: "/students/:id", page: page(() => import("../pages/diary/DiaryPage"), "DiaryPage") },
   { path: "/journals/:id", page: page(() => import("../pages/journal/JournalPage"), "JournalPage") },
