@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 from enum import Enum
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -12,9 +13,17 @@ from schema.people.types import StaffMember
 from schema.planning.plans import PlanRow
 from schema.planning.types import Homework
 from server.access import timetable as access
+from server.access.actor import Actor
 from server.journal import reads as written
 from server.planning import reads as planning
+from server.timetable import changes as changed
 from server.timetable import models, reads
+
+if TYPE_CHECKING:
+    from schema.timetable.changes import LessonChange, SubstituteOffer
+
+LessonChanges = list[Annotated["LessonChange", strawberry.lazy("schema.timetable.changes")]]
+SubstituteOffers = list[Annotated["SubstituteOffer", strawberry.lazy("schema.timetable.changes")]]
 
 
 @strawberry.enum(description="Whether a lesson takes place.")
@@ -105,6 +114,16 @@ class Lesson(Node):
     def bell(self) -> Bell | None:
         """When it begins and ends; null where nothing rings for its number on that day."""
         return reads.bell_of(self.school_id, self.on, self.grade_level, self.shift, self.number)
+
+    @sql_field
+    def changes(self) -> LessonChanges:
+        """What was changed of it and holds, the newest last; a lesson that stands for a moved one has that move."""
+        return changed.changes_of_lesson(self.pk)
+
+    @sql_field
+    def substitutes(self, actor: Actor) -> SubstituteOffers:
+        """Who is free at that time: who teaches the subject first, then who knows the group. Told to the school's office alone."""
+        return changed.substitutes(actor, lesson=self.pk, school=self.school_id, journal=self.journal_id, on=self.on, number=self.number)
 
     @sql_field
     def topic(self) -> str | None:

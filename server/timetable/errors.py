@@ -36,6 +36,15 @@ class DatedClash:
     lesson_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class SlotClash:
+    """A dated lesson that is to be changed, and the one that is in its way."""
+
+    kind: ClashKind
+    lesson_id: int
+    other_id: int
+
+
 class RangeOverlapsError(RefusalError):
     """Another published timetable holds on some of the days."""
 
@@ -92,3 +101,26 @@ class BellsInUseError(RefusalError):
     """Days to come follow the list of bells."""
 
     message = "Days to come follow these bells. Let others ring on them first."
+
+
+class SlotTakenError(RefusalError):
+    """Changed lessons cannot stand there; `clashes` name both sides, 50 at most."""
+
+    message = "Somebody or some room is in another lesson at that time."
+
+    def __init__(self, clashes: list[SlotClash]) -> None:
+        """Keep what is in the way."""
+        super().__init__()
+        self.clashes = clashes
+
+
+class LessonIsRecordedError(RefusalError):
+    """What is recorded has been held: it is neither moved nor cancelled."""
+
+    message = "A recorded lesson has been held: it can be neither moved nor cancelled."
+
+
+class AlreadyChangedError(RefusalError):
+    """The lesson is no longer as the change takes it to be."""
+
+    message = "The lesson has been changed meanwhile. Look at it as it is now."

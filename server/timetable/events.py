@@ -1,5 +1,7 @@
 """What timetables tell listeners: which events an action publishes, to which topics. Nothing is written in here."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from server.live import topics
@@ -9,6 +11,17 @@ from server.timetable.models import Timetable
 TIMETABLE_PUBLISHED = "timetable_published"
 DRAFT_CHANGED = "draft_changed"
 BELLS_CHANGED = "bells_changed"
+LESSONS_CHANGED = "lessons_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A changed lesson, and the students in its group on its date."""
+
+    lesson_id: int
+    journal_id: int
+    on: date
+    students: list[int]
 
 
 def timetable_published(timetable: Timetable, since: date, by: int) -> list[NewEvent]:
@@ -27,3 +40,17 @@ def bells_changed(school_id: int, since: date, until: date, by: int) -> list[New
     """Tell the school that other bells ring on some of the days [since, until)."""
     ids = {"since": since.isoformat(), "until": until.isoformat(), "by": by}
     return [NewEvent(school_id, BELLS_CHANGED, (topics.timetable(school_id),), ids)]
+
+
+def lessons_changed(school_id: int, lessons: Iterable[Concerned], by: int) -> list[NewEvent]:
+    """Tell the school of changed lessons, and their journals and each family concerned.
+
+    A diary listens to its student alone: what concerns everybody in the lesson is told to each of its students.
+    """
+    concerned = list(lessons)
+    days = sorted({lesson.on for lesson in concerned})
+    ids = {"lessons": [lesson.lesson_id for lesson in concerned], "since": days[0].isoformat(), "last": days[-1].isoformat(), "by": by}
+    journals = sorted({lesson.journal_id for lesson in concerned})
+    students = sorted({student for lesson in concerned for student in lesson.students})
+    told = (topics.timetable(school_id), *map(topics.journal, journals), *map(topics.student, students))
+    return [NewEvent(school_id, LESSONS_CHANGED, told, ids)]

@@ -134,3 +134,8 @@ def bell_schedules(school: Id) -> QuerySet[BellSchedule]:
 def bell_schedule(schedule_id: Id) -> QuerySet[BellSchedule]:
     """Give one list of bells: one row or none."""
     return BellSchedule.objects.filter(pk=schedule_id)
+
+
+def those_lessons(ids: list[int]) -> QuerySet[Lesson]:
+    """Give these lessons, by date and number."""
+    return Lesson.objects.filter(any_of("pk", ids))

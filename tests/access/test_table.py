@@ -16,9 +16,10 @@ from server.access.rule import Rule
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
-from server.timetable.models import BellDay, BellDefault
+from server.timetable.models import BellDay, BellDefault, LessonChange
 from tests.api import Api, cell
 from tests.planning.plans import Plan, row, take
+from tests.timetable.changing import cancel
 from tests.timetable.weeks import draft, placed
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "timetable.change_bells": {"bells": OFFICE},
     "timetable.set_shift": {"a": OFFICE},
     "timetable.see_room": {"room": MEMBERS},
+    "timetable.change_lesson": {"tomorrow": OFFICE},
+    "timetable.see_lesson_change": {"lesson_change": MEMBERS, "english_change": STAFF | ANNAS},
+    "timetable.withdraw_change": {"lesson_change": OFFICE},
     "timetable.see_lesson": {
         "yesterday": MEMBERS,
         "lesson_b": STAFF,
@@ -150,8 +154,11 @@ def rows(world: TestSchool) -> dict[str, int]:
     plan.bind(world.algebra)
     take(teacher, world.yesterday, *plan.ids())
     published, being_made = draft(world, status="PUBLISHED"), draft(world)
+    cancel(Api.of(world.people["deputy_head"]), world.tomorrow, world.lesson(world.english1_journal, 1, 2))
     named: dict[str, Any] = {
         **vars(world),
+        "lesson_change": LessonChange.objects.get(lesson=world.tomorrow),
+        "english_change": LessonChange.objects.exclude(lesson=world.tomorrow).get(),
         "plan": ThematicPlan.objects.get(),
         "plan_row": PlanRow.objects.get(),
         "covered_row": CoveredRow.objects.get(),

@@ -1,6 +1,7 @@
-"""Tables of bells, rooms, the weekly timetable and dated lessons. No behaviour but integrity."""
+"""Tables of bells, rooms, the weekly timetable, dated lessons and their changes. No behaviour but integrity."""
 
 from server.timetable.models.bells import Bell, BellDay, BellDefault, BellSchedule
+from server.timetable.models.changes import DayChange, LessonChange
 from server.timetable.models.lessons import Lesson, LessonTeacher
 from server.timetable.models.rooms import Room
 from server.timetable.models.timetables import Publication, Timetable, WeeklyLesson, WeeklyTeacher
@@ -10,7 +11,9 @@ __all__ = [
     "BellDay",
     "BellDefault",
     "BellSchedule",
+    "DayChange",
     "Lesson",
+    "LessonChange",
     "LessonTeacher",
     "Publication",
     "Room",
