@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from schema.engine.connection import page_size, start_after
 from schema.engine.ids import pk_of
 from schema.engine.payload import follow
+from schema.engine.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from schema.engine.statement import Text
     from schema.engine.symbols import Slot
+    from schema.engine.together import Asker
 
 _PAGES: dict[str, Callable[[Any], int]] = {"page_size": page_size, "start_after": start_after}
 
@@ -27,6 +29,7 @@ class Plan:
         places = ", ".join(["%s"] * len(text.slots))
         self.execute = f"EXECUTE {self.name} ({places})" if places else f"EXECUTE {self.name}"
         self._fill = [_filler(slot) for slot in text.slots]
+        self._joined: dict[type[Asker], Plan] = {}
 
     @property
     def sql(self) -> str:
@@ -48,14 +51,21 @@ class Plan:
         """Give the values of the slots. Raises BadPageError where a page's size or cursor is none."""
         return [fill(variables, context, payload) for fill in self._fill]
 
+    def joined(self, asker: Asker) -> Plan:
+        """Give the plan that finds who asks as well: its row is the columns of the proof, then this plan's JSON text."""
+        kind = type(asker)
+        if kind not in self._joined:
+            self._joined[kind] = Plan(together(self._text, asker))
+        return self._joined[kind]
+
 
 def _filler(slot: Slot) -> Callable[[Mapping[str, Any], Any, Any], Any]:
     """Make the function that finds a slot's value in a request."""
     name, decode = slot.name, _decoder(slot.decode)
     if slot.origin == "actor":
         return lambda _, context, __: getattr(context.actor, name)
-    if slot.origin == "now":
-        return lambda _, context, __: context.now
+    if slot.origin in {"now", "asker"}:
+        return lambda _, context, __: getattr(context, name)
     if slot.origin == "payload":
         return lambda _, __, payload: follow(payload, name)
     if decode is None:

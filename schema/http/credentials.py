@@ -14,27 +14,37 @@ from server.people.signin.tokens import token_in
 
 
 @dataclass(frozen=True, slots=True)
-class Caller:
-    """Who asks, and whether they showed a token: only those may send documents of their own in production."""
+class Shown:
+    """A session's key that a request shows, unproved; those who show it as a token may send documents of their own in production."""
 
-    actor: Actor
+    key: str
     by_token: bool
 
 
-def caller_of(request: HttpRequest, now: datetime) -> Caller:
-    """Return who sends a request.
+def shown_by(request: HttpRequest) -> Shown | None:
+    """Return what a request shows, or None if nothing.
 
-    Cost: one statement where a token or a cookie is sent, none otherwise.
-    Raises: FailureError 401 for a token or a session that has ended; 403 for a POST with a cookie but without its CSRF token.
+    Raises: FailureError 403 for a POST with a cookie but without its CSRF token.
     """
-    token = token_in(request.headers.get("Authorization"), request.headers.get("X-Session-Token"))
+    token = token_in(request.META.get("HTTP_AUTHORIZATION"), request.META.get("HTTP_X_SESSION_TOKEN"))
     if token is not None:
-        return Caller(_actor_of_token(token, now), by_token=True)
+        return Shown(token, by_token=True)
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not key:
-        return Caller(anonymous(now), by_token=False)
+        return None
     _require_csrf_token(request)
-    return Caller(_actor_of_cookie(key, now), by_token=False)
+    return Shown(key, by_token=False)
+
+
+def actor_of(shown: Shown | None, now: datetime) -> Actor:
+    """Return who sends a request.
+
+    Cost: one statement where something is shown, none otherwise.
+    Raises: FailureError 401 for a token or a session that has ended.
+    """
+    if shown is None:
+        return anonymous(now)
+    return _actor_of_token(shown.key, now) if shown.by_token else _actor_of_cookie(shown.key, now)
 
 
 def _actor_of_token(token: str, now: datetime) -> Actor:

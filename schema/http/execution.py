@@ -13,6 +13,7 @@ from schema.engine.engine import Engine
 from schema.errors import to_wire
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters
+from server.access.session import Guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) ->
     _require_kind(operation, only_reads=only_reads)
     fault = documents.cost_fault(schema, document, parameters.variables)
     return _refused(fault) if fault else None
+
+
+def at_once(schema: GraphQLSchema, engine: Engine, parameters: Parameters, asker: Guess) -> Answer | None:
+    """Answer a query by the one statement that finds who asks as well; None where that has to be found first, or nothing executed."""
+    document = documents.prepare(schema, parameters.text)
+    if document.node is None or document.faults or documents.cost_fault(schema, document, parameters.variables):
+        return None
+    answer = engine.execute_for(asker, parameters.text, parameters.variables, parameters.operation_name)
+    body = answer and answer.body()
+    return Answer(body, way="engine") if body else None
 
 
 def execute(schema: strawberry.Schema, engine: Engine | None, parameters: Parameters, context: Context) -> Answer:

@@ -1,6 +1,7 @@
 """The view at /graphql: from a request to its answer, by way of the modules beside it."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import orjson
 import strawberry
@@ -14,6 +15,7 @@ from schema.engine.engine import Engine
 from schema.errors import to_wire, unexpected
 from schema.http import credentials, execution, media, parameters
 from schema.http.failure import FailureError
+from server.access.session import guess_of
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
@@ -23,6 +25,7 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
 
     The view checks CSRF itself: requests with a token need none.
     """
+    core = schema._schema  # noqa: SLF001 - no public door
 
     @csrf_exempt
     def view(request: HttpRequest) -> HttpResponse:
@@ -41,12 +44,20 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
     def _serve(request: HttpRequest, kind: str) -> HttpResponse:
         now = timezone.now()
         asked = parameters.of_request(request)
-        caller = credentials.caller_of(request, now)
-        _require_trust(asked, caller)
-        refused = execution.ready(schema._schema, asked, only_reads=request.method != "POST")  # noqa: SLF001 - no public door
-        if refused is not None:
-            return _answer(refused, kind)
-        return _answer(execution.execute(schema, engine, asked, Context(actor=caller.actor, now=now)), kind)
+        shown = credentials.shown_by(request)
+        return _answer(_at_once(asked, shown, now) or _in_turn(asked, shown, now, only_reads=request.method != "POST"), kind)
+
+    def _at_once(asked: parameters.Parameters, shown: credentials.Shown | None, now: datetime) -> execution.Answer | None:
+        guess = guess_of(shown.key, now) if engine and shown and _is_trusted(asked, shown) else None
+        return execution.at_once(core, engine, asked, guess) if engine and guess else None
+
+    def _in_turn(asked: parameters.Parameters, shown: credentials.Shown | None, now: datetime, *, only_reads: bool) -> execution.Answer:
+        actor = credentials.actor_of(shown, now)
+        if not _is_trusted(asked, shown):
+            msg = "Without a token only the documents of the product's own clients are served."
+            raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
+        refused = execution.ready(core, asked, only_reads=only_reads)
+        return refused or execution.execute(schema, engine, asked, Context(actor=actor, now=now))
 
     return view
 
@@ -62,10 +73,8 @@ def _is_a_person(request: HttpRequest) -> bool:
     return not settings.PRODUCTION and request.method == "GET" and not request.GET and html
 
 
-def _require_trust(asked: parameters.Parameters, caller: credentials.Caller) -> None:
-    if settings.PRODUCTION and not caller.by_token and not asked.trusted:
-        msg = "Without a token only the documents of the product's own clients are served."
-        raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
+def _is_trusted(asked: parameters.Parameters, shown: credentials.Shown | None) -> bool:
+    return not settings.PRODUCTION or (shown is not None and shown.by_token) or asked.trusted
 
 
 def _answer(answer: execution.Answer, kind: str) -> HttpResponse:

@@ -4,13 +4,14 @@ Rules may branch on `roles` alone; everything else goes into a statement as a bo
 one actor can serve every other of equal roles.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from server.access.roles import Role
-from server.access.statement import ACTOR
+from server.access.statement import ATTRIBUTES, BY_ACCOUNT, ROLES, columns, parts
 from server.database import prepared
 
 
@@ -49,7 +50,7 @@ def anonymous(now: datetime) -> Actor:
     return Actor(account_id=None, roles=frozenset(), now=now, today=now.date(), **{name: [] for name in _IDS})
 
 
-_BY_ACCOUNT = ACTOR.format(who="SELECT %(account)s::bigint AS account_id")
+_STATEMENT = f"WITH {parts(BY_ACCOUNT)} SELECT {columns(ATTRIBUTES, ROLES)}"
 
 
 def load_actor(account_id: int, now: datetime) -> Actor:
@@ -59,23 +60,25 @@ def load_actor(account_id: int, now: datetime) -> Actor:
     Cost: one statement.
     """
     values = {"account": account_id, "now": now}
-    row = prepared.one_row("load_actor", _BY_ACCOUNT, values, {"account": "bigint", "now": "timestamptz"})
+    row = prepared.one_row("load_actor", _STATEMENT, values, {"account": "bigint", "now": "timestamptz"})
     return anonymous(now) if row is None else from_row(row, now)
 
 
 def from_row(row: Mapping[str, Any], now: datetime) -> Actor:
-    """Give the actor that a row of the statement ACTOR tells of."""
+    """Give the actor that a row of ATTRIBUTES and ROLES tells of."""
     if row["account_id"] is None:
         return anonymous(now)
     ids = {name: row[name] for name in _IDS}
-    return Actor(account_id=row["account_id"], roles=_roles(ids, row["assigned"]), now=now, today=row["today"], **ids)
+    return Actor(account_id=row["account_id"], roles=roles_of(*(row[name] for name in ROLES)), now=now, today=row["today"], **ids)
 
 
-def _roles(ids: Mapping[str, list[int]], assigned: list[str]) -> frozenset[Role]:
-    derived = {
-        Role.TEACHER: ids["journal_ids"],
-        Role.CLASS_TEACHER: ids["led_class_ids"],
-        Role.STUDENT: ids["self_ids"],
-        Role.GUARDIAN: ids["child_ids"],
-    }
-    return frozenset({Role(role) for role in assigned} | {role for role, rows in derived.items() if rows})
+def roles_of(assigned: Iterable[str], teaches: bool, leads: bool, learns: bool, guards: bool) -> frozenset[Role]:  # noqa: FBT001 - a row of ROLES
+    """Give the roles that a row of ROLES tells of."""
+    return _roles(tuple(assigned), teaches, leads, learns, guards)
+
+
+@lru_cache(maxsize=256)
+def _roles(assigned: tuple[str, ...], *holds: bool) -> frozenset[Role]:
+    # One set for equals: it is hashed, as part of a plan's key, in every request.
+    derived = (Role.TEACHER, Role.CLASS_TEACHER, Role.STUDENT, Role.GUARDIAN)
+    return frozenset({Role(role) for role in assigned} | {role for role, held in zip(derived, holds, strict=True) if held})
