@@ -93,6 +93,7 @@ TEMPLATES = [
 # Rows
 DATABASES = {"default": connection.settings()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+PGHISTORY_BASE_MODEL = "server.database.events.Event"
 
 # Words and time: instants are UTC; a school's dates are in the school's own zone
 LANGUAGE_CODE = "ru"
