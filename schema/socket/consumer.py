@@ -153,8 +153,9 @@ class GraphQLSocket(AsyncConsumer):
         try:
             account_id = self._credential.account_id if self._credential else None
             async with aclosing(self._operations.run(message.payload, account_id, by_token=self._by_token)) as payloads:
+                begin = messages.next_begins(message.id)
                 async for payload in payloads:
-                    await self._tell(messages.next_of(message.id, payload))
+                    await self._tell(f"{begin}{payload.decode()}}}")
             last = messages.complete_of(message.id)
         except RefusedError as refusal:
             last = messages.error_of(message.id, refusal.errors)
@@ -174,7 +175,7 @@ class GraphQLSocket(AsyncConsumer):
         if self._closed:
             return
         self._blocked_since = self._blocked_since or asyncio.get_running_loop().time()
-        await self.send({"type": "websocket.send", "text": text})
+        await self.base_send({"type": "websocket.send", "text": text})
         self._blocked_since = 0.0
 
     def _cancel(self, operation_id: str) -> None:

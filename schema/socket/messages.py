@@ -79,9 +79,9 @@ def parse(text: str | None) -> Message:
     return reader(data)
 
 
-def next_of(operation_id: str, payload: bytes) -> str:
-    """One answer; `payload` is an execution result as JSON."""
-    return f'{{"id":{_json(operation_id)},"type":"next","payload":{payload.decode()}}}'
+def next_begins(operation_id: str) -> str:
+    """How each answer of an operation begins; an execution result as JSON follows, and a closing brace."""
+    return f'{{"id":{_json(operation_id)},"type":"next","payload":'
 
 
 def error_of(operation_id: str, errors: list[dict[str, Any]]) -> str:

@@ -10,6 +10,8 @@ import asyncio
 from collections import OrderedDict
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
@@ -48,6 +50,9 @@ class Payloads:
         self._class = schema.execution_context_class
         self.core = schema._schema  # noqa: SLF001 - Strawberry's own door to graphql-core
         self._said: dict[Hashable, bytes] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self._number = count(1)
+        self._shareable: dict[tuple[type, int], bool] = {}
         self._texts: OrderedDict[Hashable, asyncio.Future[bytes]] = OrderedDict()
 
     def listening(self, document: Document, asked: Parameters, account_id: int | None) -> Listening:
@@ -67,7 +72,7 @@ class Payloads:
 
     def said(self, event: CaughtUp | Expired, listening: Listening) -> bytes:
         """The text of what is said first: it holds nothing but a cursor, and thousands come back at once after a cut."""
-        key = (type(event), event.cursor, *listening.question())
+        key = (type(event), event.cursor, listening.question())
         text = self._said.get(key)
         if text is None:
             if len(self._said) > SHARED:
@@ -75,6 +80,24 @@ class Payloads:
             now = datetime.now(UTC)
             text = self._said[key] = listening.execute(event, Context(actor=anonymous(now), now=now))
         return text
+
+    def number_of(self, question: Hashable) -> int:
+        """A number in place of a question: the same for equal ones, unless so many have come since that it was forgotten."""
+        if question not in self._numbers:
+            if len(self._numbers) > SHARED:
+                self._numbers.clear()
+                self._shareable.clear()
+            self._numbers[question] = next(self._number)
+        return self._numbers[question]
+
+    def may_share(self, payload: type, listening: Listening) -> bool:
+        """Whether a subscription asks nothing of such payloads but what is the same for all listeners of equal rights."""
+        key = (payload, listening.question())
+        found = self._shareable.get(key)
+        if found is None:
+            allowed = shared_fields(payload)
+            found = self._shareable[key] = bool(allowed) and listening.selection().fields <= allowed
+        return found
 
     async def shared(self, key: Hashable, listening: Listening, event: object) -> bytes:
         """The text of a key: made once, for the first who asks."""
@@ -84,8 +107,9 @@ class Payloads:
             if len(self._texts) > SHARED:
                 self._texts.popitem(last=False)
         try:
-            # Whoever asked first may leave; the others still wait.
-            return text.result() if text.done() else await asyncio.shield(text)
+            if not text.done():
+                await _until_done(text)
+            return text.result()
         except (OperationalError, InterfaceError):
             self._texts.pop(key, None)
             return await pool.read(listening.read, event)
@@ -94,7 +118,7 @@ class Payloads:
 class Listening:
     """One subscription of one account."""
 
-    __slots__ = ("_account_id", "_asked", "_document", "_payloads")
+    __slots__ = ("_account_id", "_asked", "_document", "_payloads", "_question")
 
     def __init__(self, payloads: Payloads, document: Document, asked: Parameters, account_id: int | None) -> None:
         """Nothing is read before the first event."""
@@ -102,6 +126,7 @@ class Listening:
         self._document = document
         self._asked = asked
         self._account_id = account_id
+        self._question = 0
 
     async def payload(self, event: object) -> bytes:
         """The text for an event that the subscription's resolver has yielded."""
@@ -136,21 +161,20 @@ class Listening:
     def _key(self, event: object) -> Hashable | None:
         """What listeners must have in common to get one text; None: this one gets its own."""
         heard = getattr(event, "heard", None)
-        allowed = shared_fields(type(event))
-        if not isinstance(heard, Heard) or not allowed:
+        if not isinstance(heard, Heard) or not self._payloads.may_share(type(event), self):
             return None
-        return (
-            (heard.event, heard.topic, heard.rights, type(event).__name__, *self.question())
-            if self._selection().fields <= allowed
-            else None
-        )
+        return heard.event, heard.topic, heard.rights, type(event), self.question()
 
-    def question(self) -> tuple[Hashable, ...]:
-        """What is asked about any event: the document, the operation, and the values of all variables that could matter."""
-        used = {name: self._asked.variables[name] for name in self._selection().variables if name in self._asked.variables}
-        return self._document.text, self._asked.operation_name, orjson.dumps(used, option=orjson.OPT_SORT_KEYS)
+    def question(self) -> int:
+        """A number for what is asked about any event: the document, the operation, and the values of all variables that could matter."""
+        if not self._question:
+            used = {name: self._asked.variables[name] for name in self.selection().variables if name in self._asked.variables}
+            asked = (self._document.text, self._asked.operation_name, orjson.dumps(used, option=orjson.OPT_SORT_KEYS))
+            self._question = self._payloads.number_of(asked)
+        return self._question
 
-    def _selection(self) -> Selection:
+    def selection(self) -> Selection:
+        """Which fields and variables the operation uses."""
         return selection_of(self._payloads.core, self._document.text, self._asked.operation_name)
 
 
@@ -176,6 +200,18 @@ def _context_for_event(account_id: int | None, heard: Heard | None) -> Context:
 
 
 _recent: dict[Hashable, Context] = {}
+
+
+async def _until_done(text: asyncio.Future[bytes]) -> None:
+    """Wait for a text without owning it: whoever waits may leave, and the others still wait."""
+    waiter = asyncio.get_running_loop().create_future()
+    text.add_done_callback(partial(_wake, waiter))
+    await waiter
+
+
+def _wake(waiter: asyncio.Future[None], _text: asyncio.Future[bytes]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)
 
 
 def encode(data: Any, errors: list[GraphQLError] | None) -> bytes:  # noqa: ANN401 - JSON

@@ -100,7 +100,8 @@ class Hub:
 
     async def _next(self, listener: Listener) -> Event | None:
         while (event := await listener.next()) is not None:
-            current = await _as_of_now(event, listener)
+            # The hub offers nobody what they may not hear: only what has waited is asked about again.
+            current = event if time.monotonic() - event.read_at <= FRESH else await _as_of_now(event, listener)
             if current is not None:
                 return current
         return None

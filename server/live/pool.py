@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 THREADS = 4
 # A thread takes so many at a time at most: the others may be waited for by somebody else.
 TOGETHER = 8
+# Fewer than these go to one thread: waking another one costs more than the wait.
+FEW = 3
 PATIENCE = 20.0
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -85,7 +87,7 @@ class _Pool:
         self._planned = False
         while self._waiting and self._idle:
             self._idle -= 1
-            share = min(TOGETHER, -(-len(self._waiting) // (self._idle + 1)))
+            share = min(TOGETHER, len(self._waiting), max(FEW, -(-len(self._waiting) // (self._idle + 1))))
             self._work.put([self._waiting.popleft() for _ in range(share)])
 
     def _serve(self) -> None:
