@@ -2,6 +2,9 @@
 export const paths = {
   today: () => "/",
   journal: (id: string) => `/journals/${encodeURIComponent(id)}`,
+  plans: () => "/plans",
+  plan: (id: string) => `/plans/${encodeURIComponent(id)}`,
+  journalPlan: (id: string) => `/journals/${encodeURIComponent(id)}/plan`,
   lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
   schoolClass: (id: string) => `/classes/${encodeURIComponent(id)}`,
   timetable: () => "/timetable",

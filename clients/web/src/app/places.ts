@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBook2,
   IconCalendarEvent,
+  IconListNumbers,
   IconNotebook,
   IconTable,
   IconUserCircle,
@@ -10,7 +11,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { paths } from "./paths";
-import { everybody, type Place, page } from "./place";
+import { everybody, having, type Place, page } from "./place";
 
 export const places: readonly Place[] = [
   {
@@ -45,6 +46,13 @@ export const places: readonly Place[] = [
       })),
   },
   {
+    path: paths.plans(),
+    title: { ru: "Планы", en: "Plans" },
+    icon: IconListNumbers,
+    seenBy: having("TEACHER", "CLASS_TEACHER", "DEPUTY_HEAD", "ADMINISTRATOR"),
+    page: page(() => import("../pages/plans/PlansPage"), "PlansPage"),
+  },
+  {
     title: { ru: "Классы", en: "Classes" },
     icon: IconUsersGroup,
     seenBy: ({ classes }) => classes.length > 0,
@@ -73,6 +81,11 @@ export const places: readonly Place[] = [
     page: page(() => import("../pages/bells/SchoolsPage"), "SchoolsPage"),
   },
   { path: "/bells/:id", open: true, page: page(() => import("../pages/bells/BellsPage"), "BellsPage") },
+  { path: "/plans/:id", page: page(() => import("../pages/plan/PlanPage"), "PlanPage") },
+  {
+    path: "/journals/:id/plan",
+    page: page(() => import("../pages/journal-plan/JournalPlanPage"), "JournalPlanPage"),
+  },
   { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
   { path: "/students/:id", page: page(() => import("../pages/diary/DiaryPage"), "DiaryPage") },
   { path: "/journals/:id", page: page(() => import("../pages/journal/JournalPage"), "JournalPage") },

@@ -30,7 +30,7 @@ export function LessonSheet({ lesson, journalId, periodId }: Props) {
   if (!journal) return <NotFound />;
 
   const cancelled = lesson.status === "CANCELLED";
-  const closed = closedReason(everybody, { date: lesson.on, cancelled });
+  const closed = closedReason(everybody, { date: lesson.on, cancelled }, journal.day);
   const roster = journal.roster.filter(({ membership }) => isWithin(membership, lesson.on));
   const reason = closed === "cancelled" ? m.cancelled : closed === "future" ? m.future : null;
   const notice = reason ?? (journal.canRecord ? null : m.readOnly);

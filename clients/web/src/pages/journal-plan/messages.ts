@@ -1,0 +1,63 @@
+import { catalogue, counted } from "@zhurnal/shared/i18n/messages";
+
+export const journalPlanMessages = catalogue(
+  {
+    title: (group: string, subject: string) => `${group} · ${subject}: план и факт`,
+    toJournal: "Журнал",
+    choose: "План этого журнала",
+    none: "без плана",
+    empty: "Журнал не ведётся по плану",
+    emptyText: "Выберите план сверху. Если подходящего нет, создайте его на странице планов.",
+    toPlans: "Тематические планы",
+    openPlan: "Открыть план",
+    number: "№",
+    topic: "Тема",
+    hours: "Часы",
+    taken: "Дано",
+    due: "По плану",
+    taught: "По факту",
+    laid: "Будет",
+    behind: (count: number) =>
+      `Отставание: ${counted("ru", count, { one: "тема", few: "темы", many: "тем", other: "темы" })}`,
+    ahead: (count: number) =>
+      `Опережение: ${counted("ru", count, { one: "тема", few: "темы", many: "тем", other: "темы" })}`,
+    inTime: "Темы идут по плану",
+    hoursOf: (done: number, all: number) => `Дано ${done} из ${all} ч`,
+    left: (hours: number) => `осталось ${hours} ч`,
+    lessons: (count: number) =>
+      `до конца периода ${counted("ru", count, { one: "урок", few: "урока", many: "уроков", other: "урока" })}`,
+    ends: (day: string) => `план закончится ${day}`,
+    short: (count: number) =>
+      `Не помещается в год: ${counted("ru", count, { one: "тема", few: "темы", many: "тем", other: "темы" })}. Объедините темы или сократите часы.`,
+    noLesson: "нет урока",
+    refused: "Не принято",
+  },
+  {
+    title: (group: string, subject: string) => `${group} · ${subject}: plan and fact`,
+    toJournal: "Journal",
+    choose: "Plan of this journal",
+    none: "no plan",
+    empty: "The journal follows no plan",
+    emptyText: "Choose a plan above. If none fits, make one on the page of plans.",
+    toPlans: "Thematic plans",
+    openPlan: "Open the plan",
+    number: "No.",
+    topic: "Topic",
+    hours: "Hours",
+    taken: "Given",
+    due: "Planned for",
+    taught: "Taught on",
+    laid: "Will be",
+    behind: (count: number) => `Behind by ${counted("en", count, { one: "topic", other: "topics" })}`,
+    ahead: (count: number) => `Ahead by ${counted("en", count, { one: "topic", other: "topics" })}`,
+    inTime: "Topics are in time",
+    hoursOf: (done: number, all: number) => `${done} of ${all} h given`,
+    left: (hours: number) => `${hours} h left`,
+    lessons: (count: number) => `${counted("en", count, { one: "lesson", other: "lessons" })} to the end of the period`,
+    ends: (day: string) => `the plan ends on ${day}`,
+    short: (count: number) =>
+      `Does not fit into the year: ${counted("en", count, { one: "topic", other: "topics" })}. Merge topics or take hours off.`,
+    noLesson: "no lesson",
+    refused: "Not accepted",
+  },
+);
