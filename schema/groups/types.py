@@ -8,7 +8,7 @@ import strawberry
 
 from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
-from schema.ids import GradingPeriodID
+from schema.ids import GradingPeriodID, LessonID, StudentID
 from schema.people.types import StaffMember, Student
 from schema.schools.types import AttendanceCode, GradingPeriod, Scale, School, WorkType
 from server.access import groups as access
@@ -23,7 +23,7 @@ from server.timetable import reads as timetable
 if TYPE_CHECKING:
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
-    from schema.journal.types import Attendance, Mark
+    from schema.journal.types import Attendance, LedgerEntry, Mark
     from schema.planning.plans import PlanProgress, RowProgress, ThematicPlan
     from schema.timetable.types import Lesson
     from schema.timetable.weekly import TimetableDay
@@ -32,6 +32,7 @@ TimetableDays = list[Annotated["TimetableDay", strawberry.lazy("schema.timetable
 Lessons = list[Annotated["Lesson", strawberry.lazy("schema.timetable.types")]]
 Marks = list[Annotated["Mark", strawberry.lazy("schema.journal.types")]]
 Attendances = list[Annotated["Attendance", strawberry.lazy("schema.journal.types")]]
+History = list[Annotated["LedgerEntry", strawberry.lazy("schema.journal.types")]]
 Roster = list[Annotated["RosterRow", strawberry.lazy("schema.journal.roster")]]
 LazyPlan = Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]
 LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]
@@ -177,6 +178,11 @@ class Journal(Node):
     def attendance(self, period: GradingPeriodID) -> Attendances:
         """Who was not simply present in the lessons of a period."""
         return written.attendance_of_journal(self.pk, period)
+
+    @sql_field
+    def history(self, lesson: LessonID, student: StudentID) -> History:
+        """Every change of the marks in one cell, oldest first; empty for families."""
+        return written.history_of_cell(self.pk, lesson, student)
 
     @sql_field
     def plan(self) -> LazyPlan | None:

@@ -29,6 +29,7 @@ class LedgerEntry:
     """One change of one mark, kept for ever."""
 
     number: int
+    position: int
     action: LedgerAction = column("What was done.")
     reason: str
     at: datetime

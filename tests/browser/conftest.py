@@ -84,12 +84,21 @@ def visit(site: str, chromium: Browser) -> Iterator[Enter]:
     """Open a page in a fresh profile, signed in as one of the demo's people if a name is given. No page may throw."""
     visitors: list[Visitor] = []
 
-    def visit(username: str | None = None, path: str = "/", *, locale: str = "ru", scheme: str = "light", width: int = 1280) -> Visitor:
+    def visit(
+        username: str | None = None,
+        path: str = "/",
+        *,
+        locale: str = "ru",
+        scheme: str = "light",
+        width: int = 1280,
+        zone: str | None = None,
+    ) -> Visitor:
         context = chromium.new_context(
             base_url=site,
             viewport={"width": width, "height": 844},
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
+            timezone_id=zone,
         )
         context.add_init_script(f"localStorage.setItem('zhurnal.locale', '{locale}')")
         visitor = Visitor(context.new_page())

@@ -9,6 +9,7 @@ from server.journal.reads.cells import (
     days_missed,
     earlier_marks,
     history_of,
+    history_of_cell,
     marks_of_journal,
     marks_of_lesson,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "earlier_marks",
     "hexadecimal",
     "history_of",
+    "history_of_cell",
     "journal_cells",
     "marks_of_journal",
     "marks_of_lesson",

@@ -52,6 +52,11 @@ def history_of(lesson: Id, student: Id, position: Any) -> QuerySet[LedgerEntry]:
     return LedgerEntry.objects.filter(lesson=lesson, student=student, position=position).order_by("number", "pk")
 
 
+def history_of_cell(journal: Id, lesson: Id, student: Id) -> QuerySet[LedgerEntry]:
+    """Give the ledger entries of all marks that a student had in a journal's lesson, oldest first."""
+    return LedgerEntry.objects.filter(journal=journal, lesson=lesson, student=student).order_by("number", "pk")
+
+
 def absences(student: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
     """Count a student's missed lessons over [since, until) by attendance code: code_id, lessons."""
     missed = Cell.objects.filter(student=student, on__gte=since, on__lt=until, code__counts_as_absence=True)

@@ -19,8 +19,12 @@ export function formatDay(locale: Locale, isoDate: string, options: Intl.DateTim
   return formatter(locale, { ...options, timeZone: "UTC" }).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-/** An instant in the reader's zone, or in the given one. */
-export function formatInstant(locale: Locale, instant: string, options: Intl.DateTimeFormatOptions): string {
+/** An instant in the zone that is told it: a school's. Undefined is the device's own. */
+export function formatInstant(
+  locale: Locale,
+  instant: string,
+  options: Intl.DateTimeFormatOptions & { readonly timeZone: string | undefined },
+): string {
   return formatter(locale, options).format(new Date(instant));
 }
 

@@ -4,6 +4,7 @@ import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import { ViewerDocument } from "@zhurnal/shared/generated/graphql";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { ZoneContext } from "@zhurnal/shared/i18n/zone";
 import type { ReactNode } from "react";
 import { useQuery } from "urql";
 import { OutboxProvider } from "../journal/outbox/OutboxProvider";
@@ -62,5 +63,9 @@ export function Shell() {
   );
   if (!viewer)
     return frame(error ? <Failed onRetry={() => again({ requestPolicy: "network-only" })} /> : <PageSkeleton />, null);
-  return <OutboxProvider accountId={viewer.account.id}>{frame(<Pages />, <OutboxBadge />)}</OutboxProvider>;
+  return (
+    <ZoneContext value={viewer.schools[0]?.timeZone}>
+      <OutboxProvider accountId={viewer.account.id}>{frame(<Pages />, <OutboxBadge />)}</OutboxProvider>
+    </ZoneContext>
+  );
 }

@@ -8,6 +8,7 @@ const viewer: Viewer = {
   __typename: "Viewer",
   account: { __typename: "Account", id: "a", fullName: "Ким Олег" },
   roles: ["TEACHER"],
+  schools: [],
   journals: [],
   classes: [],
   children: [],

@@ -1,6 +1,7 @@
 import { IconCloudOff } from "@tabler/icons-react";
 import { formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone } from "@zhurnal/shared/i18n/zone";
 import { readingMessages } from "./messages";
 import classes from "./reading.module.css";
 
@@ -8,7 +9,11 @@ import classes from "./reading.module.css";
 export function StaleNote({ shown, askedAt }: { readonly shown: boolean; readonly askedAt: number }) {
   const m = useMessages(readingMessages);
   const { locale } = useLocale();
-  const when = formatInstant(locale, new Date(askedAt).toISOString(), { hour: "2-digit", minute: "2-digit" });
+  const when = formatInstant(locale, new Date(askedAt).toISOString(), {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: useZone(),
+  });
   return (
     <div role="status" className={classes["stale"]} data-shown={shown}>
       {shown && (

@@ -3,6 +3,7 @@ import { addPasskey, removePasskey } from "@zhurnal/shared/auth/account";
 import { hasPasskeys } from "@zhurnal/shared/auth/passkeys";
 import { formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone } from "@zhurnal/shared/i18n/zone";
 import { type FormEvent, useState } from "react";
 import { FaultNote } from "../../account/FaultNote";
 import { useDoing } from "../../account/useDoing";
@@ -14,11 +15,17 @@ import type { Props } from "./SecondStep";
 export function Passkeys({ authenticators, onChanged }: Props) {
   const m = useMessages(messages);
   const { locale } = useLocale();
+  const timeZone = useZone();
   const [name, setName] = useState("");
   const { busy, fault, run } = useDoing();
   const keys = authenticators?.filter(({ type }) => type === "webauthn") ?? [];
   const day = (seconds: number) =>
-    formatInstant(locale, new Date(seconds * 1000).toISOString(), { day: "numeric", month: "long", year: "numeric" });
+    formatInstant(locale, new Date(seconds * 1000).toISOString(), {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone,
+    });
 
   const add = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { formatDay, formatInstant, sentence } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone } from "@zhurnal/shared/i18n/zone";
 import { useCallback, useSyncExternalStore } from "react";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
@@ -9,6 +10,7 @@ import { type CellAddress, type CellState, contentOf } from "../../journal/model
 import { refusals, refusalText } from "../../journal/refusals";
 import type { JournalStore } from "../../journal/store/journalStore";
 import classes from "./CellBar.module.css";
+import { CellHistory } from "./CellHistory";
 import { CommentEditor } from "./CommentEditor";
 import { Decision } from "./Decision";
 import { journalMessages } from "./messages";
@@ -24,8 +26,9 @@ interface Props {
   readonly lesson: LessonColumn;
   readonly fault: string | null;
   readonly workTypes: ColumnWorkTypes;
-  readonly commenting: boolean;
-  readonly onCommenting: (open: boolean) => void;
+  /** What is opened over the bar. */
+  readonly opened: "comment" | "history" | null;
+  readonly onOpen: (opened: "comment" | "history" | null) => void;
   readonly onDone: () => void;
 }
 
@@ -35,25 +38,26 @@ function useStatus(cell: CellState, closed: Closed | null, fault: string | null)
   const m = useMessages(journalMessages);
   const reasons = useMessages(refusals);
   const { locale } = useLocale();
+  const timeZone = useZone();
   if (fault !== null) return m.unknownEntry(fault);
   if (cell.status !== "saved")
     return cell.status === "refused" ? `${m.refused}: ${refusalText(reasons, cell.reason)}` : m[cell.status];
   const { changedBy, changedAt } = cell.server;
-  const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" } as const;
+  const when = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone } as const;
   if (changedBy && changedAt) return m.changedBy(changedBy, formatInstant(locale, changedAt, when));
   return closed ? m[closedKeys[closed]] : "";
 }
 
 /** Everything about the focused cell, in a place of fixed height: whose, when, its state, its work type and comments. */
 export function CellBar(props: Props) {
-  const { journal, store, address, roster, lesson, fault, workTypes, commenting, onCommenting, onDone } = props;
+  const { journal, store, address, roster, lesson, fault, workTypes, opened, onOpen, onDone } = props;
   const m = useMessages(journalMessages);
   const { locale } = useLocale();
   const cell = useSyncExternalStore(
     store.subscribe,
     useCallback(() => store.cell(address), [store, address]),
   );
-  const closed = closedReason(roster?.membership ?? [], lesson);
+  const closed = closedReason(roster?.membership ?? [], lesson, journal.day);
   const status = useStatus(cell, closed, fault);
   const day = sentence(formatDay(locale, lesson.date, { weekday: "short", day: "numeric", month: "long" }));
   const content = contentOf(cell);
@@ -82,11 +86,18 @@ export function CellBar(props: Props) {
         ) : (
           <>
             <CommentEditor
-              opened={commenting && content.marks.length > 0}
+              opened={opened === "comment" && content.marks.length > 0}
               disabled={content.marks.length === 0 || !journal.canRecord || closed !== null}
               content={content}
-              onOpen={onCommenting}
+              onOpen={(open) => onOpen(open ? "comment" : null)}
               onSave={(changed) => store.type(address, changed)}
+              onDone={onDone}
+            />
+            <CellHistory
+              journalId={journal.id}
+              address={address}
+              opened={opened === "history"}
+              onOpen={(open) => onOpen(open ? "history" : null)}
               onDone={onDone}
             />
             <NativeSelect

@@ -1,4 +1,3 @@
-import { today } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { memo } from "react";
 import { DayHead } from "./DayHead";
@@ -8,15 +7,16 @@ import type { LessonColumn } from "./read";
 import type { ColumnWorkTypes } from "./useWorkTypes";
 
 interface Props {
+  /** The date at the school. */
+  readonly day: string;
   readonly lessons: readonly LessonColumn[];
   readonly focused: number;
   readonly workTypes: ColumnWorkTypes;
 }
 
 /** Months over days, each day with its work type and the way to the lesson itself. */
-export const ColumnHeads = memo(function ColumnHeads({ lessons, focused, workTypes }: Props) {
+export const ColumnHeads = memo(function ColumnHeads({ day, lessons, focused, workTypes }: Props) {
   const m = useMessages(journalMessages);
-  const day = today();
   const first = workTypes.all[0]?.id;
   return (
     <thead>

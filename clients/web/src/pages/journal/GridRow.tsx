@@ -32,7 +32,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     useCallback(() => store.row(id), [store, id]),
   );
   const closed = useMemo(
-    () => journal.lessons.map((lesson) => closedReason(roster.membership, lesson)),
+    () => journal.lessons.map((lesson) => closedReason(roster.membership, lesson, journal.day)),
     [journal, roster],
   );
   const touched = store.touches().get(id) ?? 0;

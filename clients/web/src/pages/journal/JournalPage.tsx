@@ -1,5 +1,6 @@
 import { JournalHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { today } from "@zhurnal/shared/i18n/days";
+import { ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { useParams, useSearchParams } from "react-router";
 import { useQuery } from "urql";
 import { currentPeriod } from "../../periods/periods";
@@ -19,15 +20,15 @@ export function JournalPage() {
     return fetching || !data ? <JournalSkeleton /> : <NotFound />;
   }
   const asked = journal.periods.find((period) => period.id === search.get("period"));
-  const period = asked ?? currentPeriod(journal.periods, today());
+  const period = asked ?? currentPeriod(journal.periods, today(journal.school.timeZone));
   return (
-    <>
+    <ZoneContext value={journal.school.timeZone}>
       <JournalHeader
         journal={journal}
         periodId={period?.id ?? null}
         onPeriod={(periodId) => setSearch({ period: periodId }, { replace: true })}
       />
       {period && <JournalSheet key={`${id} ${period.id}`} journalId={id} periodId={period.id} />}
-    </>
+    </ZoneContext>
   );
 }

@@ -23,12 +23,13 @@ export function JournalTable({ journal, store, averages }: Props) {
   const m = useMessages(journalMessages);
   const bar = useRef<HTMLDivElement>(null);
   const workTypes = useWorkTypes(journal, store);
-  const [commenting, setCommenting] = useState(false);
+  const [opened, setOpened] = useState<"comment" | "history" | null>(null);
   const grid = useGridKeyboard({
     journal,
     store,
     workTypeOf: workTypes.of,
-    onComment: useCallback(() => setCommenting(true), []),
+    onComment: useCallback(() => setOpened("comment"), []),
+    onHistory: useCallback(() => setOpened("history"), []),
     onWorkType: useCallback(() => bar.current?.querySelector("select")?.focus(), []),
   });
   const { focus, draft } = grid;
@@ -51,8 +52,8 @@ export function JournalTable({ journal, store, averages }: Props) {
             lesson={lesson}
             fault={grid.fault}
             workTypes={workTypes}
-            commenting={commenting}
-            onCommenting={setCommenting}
+            opened={opened}
+            onOpen={setOpened}
             onDone={grid.refocus}
           />
         )}
@@ -68,7 +69,7 @@ export function JournalTable({ journal, store, averages }: Props) {
           aria-colcount={journal.lessons.length + 2}
           {...grid.handlers}
         >
-          <ColumnHeads lessons={journal.lessons} focused={focus.column} workTypes={workTypes} />
+          <ColumnHeads day={journal.day} lessons={journal.lessons} focused={focus.column} workTypes={workTypes} />
           <tbody>
             {journal.roster.map((roster, row) => (
               <GridRow

@@ -16,6 +16,7 @@ export function KeyboardHelp() {
     ["Delete", m.keyDelete],
     ["Ctrl+Z, Ctrl+Y", m.keyUndo],
     ["Shift+F2", m.keyComment],
+    ["F4", m.keyHistory],
     ["Alt+↓", m.keyWorkType],
   ];
   return (

@@ -1,5 +1,6 @@
 /** The journal page's queries, read into what the page works with. The only place here that knows their shapes. */
 import type { JournalGridQuery } from "@zhurnal/shared/generated/graphql";
+import { today } from "@zhurnal/shared/i18n/days";
 import type { Vocabulary } from "../../journal/model/entry";
 import { emptyServerCell, type ServerCell } from "../../journal/model/types";
 import { attendanceEntry } from "../../journal/outbox/answers";
@@ -28,6 +29,8 @@ export interface WorkType {
 
 export interface JournalData {
   readonly id: string;
+  /** The date at the school when this was read. */
+  readonly day: string;
   readonly lessons: readonly LessonColumn[];
   readonly roster: readonly Roster[];
   readonly workTypes: readonly WorkType[];
@@ -89,6 +92,7 @@ export function readJournal(journal: Source): JournalData {
   const symbols = journal.scale?.symbols ?? [];
   return {
     id: journal.id,
+    day: today(journal.school.timeZone),
     lessons: lessonColumns(journal),
     roster: journal.roster,
     workTypes: journal.workTypes,

@@ -13,6 +13,7 @@ interface Options {
   readonly store: JournalStore;
   readonly workTypeOf: (lessonId: string) => string;
   readonly onComment: () => void;
+  readonly onHistory: () => void;
   readonly onWorkType: () => void;
 }
 
@@ -29,17 +30,17 @@ function cellOf(target: EventTarget): Focus | null {
 }
 
 /** One focused cell, and everything that keys and clicks do to it. */
-export function useGridKeyboard({ journal, store, workTypeOf, onComment, onWorkType }: Options) {
+export function useGridKeyboard({ journal, store, workTypeOf, onComment, onHistory, onWorkType }: Options) {
   const { lessons, roster } = journal;
   const typing = useGridDraft({ journal, store, workTypeOf });
   const { draft, fault } = typing;
-  const grid = useGridFocus(() => startColumn(lessons), draft !== null);
+  const grid = useGridFocus(() => startColumn(lessons, journal.day), draft !== null);
   const { focus, go } = grid;
   const size = { rows: roster.length, columns: lessons.length };
   const row = roster[focus.row];
   const lesson = lessons[focus.column];
   const at: CellAddress | null = row && lesson ? { studentId: row.student.id, lessonId: lesson.id } : null;
-  const isOpen = row && lesson && journal.canRecord && closedReason(row.membership, lesson) === null;
+  const isOpen = row && lesson && journal.canRecord && closedReason(row.membership, lesson, journal.day) === null;
 
   const commit = (): boolean => {
     const done = typing.commit(at);
@@ -65,6 +66,7 @@ export function useGridKeyboard({ journal, store, workTypeOf, onComment, onWorkT
     else if (control && event.code === "KeyY") jump(store.redo());
     else if (event.key === "F2" && event.shiftKey) onComment();
     else if (event.key === "F2") edit();
+    else if (event.key === "F4") onHistory();
     else if (event.altKey && event.key === "ArrowDown") onWorkType();
     else if (event.key === "Delete" || event.key === "Backspace") {
       if (at && isOpen) store.type(at, emptyContent);
