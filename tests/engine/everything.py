@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type
+from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type, is_non_null_type
 
 DAYS = {"from": '"2026-10-01"', "to": '"2026-10-09"', "on": '"2026-10-05"', "first": "3"}
+PLAIN = {"Date": '"2026-10-05"', "Int": "1"}
+"""Values of arguments that have to be given, by their types."""
 
 
 def everything(schema: GraphQLSchema, root: str, ids: dict[str, list[str]], depth: int) -> str:
@@ -34,6 +36,7 @@ def _value(field: Any, given: str, argument: Any, ids: dict[str, list[str]]) -> 
     meaning = getattr(field.extensions["strawberry-definition"], "meaning", None)
     reference = meaning.references.get(argument.extensions["strawberry-definition"].python_name) if meaning else None
     kind = "Journal" if given == "id" else "School"
-    return (
-        f'"{ids[reference.type_name if reference else kind][0]}"' if get_named_type(argument.type).name == "ID" else DAYS.get(given, "null")
-    )
+    named = get_named_type(argument.type).name
+    if named == "ID":
+        return f'"{ids[reference.type_name if reference else kind][0]}"'
+    return DAYS.get(given, PLAIN.get(named, "null") if is_non_null_type(argument.type) else "null")
