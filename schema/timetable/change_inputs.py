@@ -85,6 +85,19 @@ class ChangeRoomInput:
     preview: bool = strawberry.field(default=False, description=PREVIEW)
 
 
+@strawberry.input(description="Everything that one act changes of lessons: a sick day, a trip, with whatever it takes.")
+class ChangeDayInput:
+    """Everything that one act changes of lessons."""
+
+    key: UUID = strawberry.field(description=KEY)
+    covers: list[CoverInput] = strawberry.field(default_factory=list, description="Lessons that others give.")
+    moves: list[LessonMoveInput] = strawberry.field(default_factory=list, description="Lessons held at another time.")
+    cancelled: list[strawberry.ID] = strawberry.field(default_factory=list, description="Global ids of Lessons that are not held.")
+    rooms: list[LessonRoomInput] = strawberry.field(default_factory=list, description="Lessons held in other rooms.")
+    note: str = strawberry.field(default="", description=NOTE)
+    preview: bool = strawberry.field(default=False, description=PREVIEW)
+
+
 def _pk(given: strawberry.ID | None, name: str) -> int | None:
     return None if given is None else pk_of(given, name)
 
@@ -119,3 +132,8 @@ def cancellations(given: list[strawberry.ID]) -> list[actions.Wish]:
 def rooms(given: list[LessonRoomInput]) -> list[actions.Wish]:
     """Translate changes of rooms into what actions take."""
     return [actions.Wish(pk_of(room.lesson_id, "Lesson"), actions.Kind.ROOM, room_id=pk_of(room.room_id, "Room")) for room in given]
+
+
+def whole_day(given: ChangeDayInput) -> list[actions.Wish]:
+    """Translate all changes of an act into what actions take, in the order of the input's fields."""
+    return [*covers(given.covers), *moves(given.moves), *cancellations(given.cancelled), *rooms(given.rooms)]

@@ -60,6 +60,15 @@ class LessonChangeMutation:
         """Change rooms."""
         return _change(info, inputs.rooms(input.rooms), input.note, input.key, preview=input.preview)
 
+    @strawberry.mutation(description="Change lessons in every way that a sick day or a trip takes: all of it or nothing.")
+    def change_day(
+        self,
+        info: Asked,
+        input: Annotated[inputs.ChangeDayInput, Given(description="Which lessons, and what becomes of them.")],  # noqa: A002
+    ) -> changes.ChangeDayResult:
+        """Change lessons."""
+        return _change(info, inputs.whole_day(input), input.note, input.key, preview=input.preview)
+
     @strawberry.mutation(description="Take a change of a lesson back: it is again as it was.")
     def withdraw_change(
         self, info: Asked, change_id: Annotated[strawberry.ID, Given(description="Global id of the LessonChange.")]

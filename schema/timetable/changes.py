@@ -68,9 +68,10 @@ class LessonChange(Node):
 
 @row_type
 class SubstituteOffer:
-    """Somebody who teaches at the school on that day and is free at that time."""
+    """Somebody who could give the lesson."""
 
     staff: StaffMember = column("Who.")
+    is_free: bool = column("Whether they have no lesson at that time; where they have, only a merged cover is possible.")
     teaches_subject: bool = column("Whether they teach the subject.")
     teaches_group: bool = column("Whether they teach the group.")
     lessons_that_day: int = column("How many lessons they give on that day.")
@@ -136,6 +137,10 @@ CancelLessonResult = Annotated[
 ChangeRoomResult = Annotated[
     LessonsChanged | NotFound | InvalidInput | SlotTaken | LessonAlreadyChanged,
     strawberry.union("ChangeRoomResult", description="What became of a change of rooms."),
+]
+ChangeDayResult = Annotated[
+    LessonsChanged | NotFound | InvalidInput | SlotTaken | LessonIsRecorded | LessonAlreadyChanged,
+    strawberry.union("ChangeDayResult", description="What became of an act that changes lessons."),
 ]
 WithdrawChangeResult = Annotated[
     LessonsChanged | NotFound | SlotTaken | LessonIsRecorded | LessonAlreadyChanged,

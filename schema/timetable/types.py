@@ -122,7 +122,7 @@ class Lesson(Node):
 
     @sql_field
     def substitutes(self, actor: Actor) -> SubstituteOffers:
-        """Who is free at that time: who teaches the subject first, then who knows the group. Told to the school's office alone."""
+        """Who could give it: those free at that time, who teaches the subject first. Told to the school's office alone."""
         return changed.substitutes(actor, lesson=self.pk, school=self.school_id, journal=self.journal_id, on=self.on, number=self.number)
 
     @sql_field

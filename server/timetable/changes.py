@@ -50,22 +50,25 @@ def made_at(act: Id) -> Subquery:
 def substitutes(actor: Actor, *, lesson: Id, school: Id, journal: Id, on: Day, number: Id) -> QuerySet[StaffMember]:
     """Give who teaches at the school on the day and is free at the number: who teaches the subject first, then who knows the group.
 
-    Rows carry `staff_id`, `teaches_subject`, `teaches_group`, `lessons_that_day`. The office of the school is told; others
-    get nobody.
+    Who teaches the subject and has a lesson of their own then comes last: for a merged cover. Rows carry `staff_id`, `is_free`,
+    `teaches_subject`, `teaches_group`, `lessons_that_day`. The office of the school is told; others get nobody.
     """
     subject = Subquery(Journal.objects.filter(pk=journal).values("subject"))
     group = Subquery(Journal.objects.filter(pk=journal).values("group"))
     taught = JournalTeacher.objects.filter(staff=OuterRef("pk"), since__lte=on, until__gt=on)
     given = LessonTeacher.objects.filter(staff=OuterRef("pk"), on=on)
-    busy = given.filter(number=number).filter(Q(occupies=True) | Q(lesson=lesson))
+    busy = given.filter(number=number, occupies=True)
     day = given.filter(occupies=True).order_by().values("staff").annotate(lessons=Count("pk")).values("lessons")
     return (
-        StaffMember.objects.filter(any_of("school_id", actor.office_school_ids), Exists(taught), ~Exists(busy), school=school)
+        StaffMember.objects.filter(any_of("school_id", actor.office_school_ids), Exists(taught), school=school)
+        .exclude(Exists(given.filter(lesson=lesson)))
         .annotate(
             staff_id=F("pk"),
+            is_free=~Exists(busy),
             teaches_subject=Exists(taught.filter(journal__subject=subject)),
             teaches_group=Exists(taught.filter(journal__group=group)),
             lessons_that_day=Coalesce(Subquery(day), Value(0)),
         )
-        .order_by("-teaches_subject", "-teaches_group", "lessons_that_day", "sort_key", "pk")
+        .filter(Q(is_free=True) | Q(teaches_subject=True))
+        .order_by("-is_free", "-teaches_subject", "-teaches_group", "lessons_that_day", "sort_key", "pk")
     )

@@ -21,6 +21,7 @@ SUBSTITUTE = f"mutation Substitute($input: SubstituteInput!) {{ done: substitute
 MOVE = f"mutation Move($input: MoveLessonInput!) {{ done: moveLesson(input: $input) {{ {OUTCOME} {CLASHES} {PLACE} }} }}"
 CANCEL = f"mutation Cancel($input: CancelLessonInput!) {{ done: cancelLesson(input: $input) {{ {OUTCOME} {PLACE} }} }}"
 ROOM = f"mutation Room($input: ChangeRoomInput!) {{ done: changeRoom(input: $input) {{ {OUTCOME} {CLASHES} {PLACE} }} }}"
+DAY = f"mutation Day($input: ChangeDayInput!) {{ done: changeDay(input: $input) {{ {OUTCOME} {CLASHES} {PLACE} }} }}"
 WITHDRAW = f"mutation Withdraw($change: ID!) {{ done: withdrawChange(changeId: $change) {{ {OUTCOME} {CLASHES} }} }}"
 SHOWN = """
 query Shown($school: ID!, $since: Date!, $last: Date!) {
@@ -32,9 +33,7 @@ query Shown($school: ID!, $since: Date!, $last: Date!) {
   }
 }
 """
-OFFERS = (
-    "query Offers($lesson: ID!) { lesson(id: $lesson) { substitutes { staff { fullName } teachesSubject teachesGroup lessonsThatDay } } }"
-)
+OFFERS = "query Offers($lesson: ID!) { lesson(id: $lesson) { substitutes { staff { fullName } isFree teachesSubject teachesGroup lessonsThatDay } } }"
 
 
 def cover(lesson: Any, substitute: Any, **given: Any) -> dict[str, Any]:
@@ -62,6 +61,11 @@ def change_rooms(api: Api, *rooms: tuple[Any, Any], **given: Any) -> Any:
     """Hold lessons in other rooms; the result."""
     asked = [{"lessonId": gid(lesson), "roomId": gid(room)} for lesson, room in rooms]
     return api.ask(ROOM, input={"key": str(uuid4()), "rooms": asked, **given})["done"]
+
+
+def change_day(api: Api, **given: Any) -> Any:
+    """Change lessons in several ways at once; the result."""
+    return api.ask(DAY, input={"key": str(uuid4()), **given})["done"]
 
 
 def withdraw(api: Api, change: str) -> Any:

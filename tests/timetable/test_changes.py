@@ -13,7 +13,7 @@ from server.live.models import LiveEvent
 from server.timetable.models import DayChange, Lesson, LessonChange, LessonTeacher, Room
 from tests.api import Api, cell, gid
 from tests.school import DAY
-from tests.timetable.changing import OFFERS, cancel, change_rooms, cover, move, shown, substitute, withdraw
+from tests.timetable.changing import OFFERS, cancel, change_day, change_rooms, cover, move, shown, substitute, withdraw
 
 if TYPE_CHECKING:
     from server.people.models import StaffMember
@@ -212,10 +212,35 @@ def test_who_is_free_is_offered_who_teaches_the_subject_first(world: TestSchool,
 
     offered = deputy.ask(OFFERS, lesson=gid(world.tomorrow))["lesson"]["substitutes"]
 
-    assert [offer["staff"]["fullName"] for offer in offered] == ["other_teacher", "english_teacher"]
-    assert [offer["teachesSubject"] for offer in offered] == [True, False]
+    assert [(offer["staff"]["fullName"], offer["teachesSubject"]) for offer in offered] == [
+        ("other_teacher", True),
+        ("english_teacher", False),
+    ]
     assert busy.on == world.tomorrow.on
     assert Api.of(world.people["teacher"]).ask(OFFERS, lesson=gid(world.tomorrow))["lesson"]["substitutes"] == []
+
+
+def test_who_has_a_lesson_of_the_subject_then_is_offered_last_for_a_merged_cover(world: TestSchool, deputy: Api) -> None:
+    world.lesson(world.algebra_b, 1, 1)
+
+    offered = deputy.ask(OFFERS, lesson=gid(world.tomorrow))["lesson"]["substitutes"]
+
+    assert [(offer["staff"]["fullName"], offer["isFree"]) for offer in offered][-1] == ("other_teacher", False)
+
+
+def test_a_trip_cancels_moves_and_gives_lessons_to_others_at_once(world: TestSchool, deputy: Api) -> None:
+    first, second, third = (world.lesson(world.algebra, 2, number) for number in (1, 2, 3))
+
+    done = change_day(
+        deputy,
+        cancelled=[gid(first)],
+        moves=[{"lessonId": gid(second), "on": str(world.today + 3 * DAY), "number": 5}],
+        covers=[cover(third, staff(world, "other_teacher"))],
+        note="Экскурсия",
+    )
+
+    assert [change["kind"] for change in done["changes"]] == ["SUBSTITUTION", "MOVE", "CANCELLATION"]
+    assert DayChange.objects.count() == 1
 
 
 @pytest.mark.parametrize("who", ["teacher", "class_teacher", "mother", "student", "municipal_coordinator", "stranger"])
