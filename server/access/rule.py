@@ -1,11 +1,13 @@
 """What a rule is: one condition on one model, asked three ways. No rule of any domain in here."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, Expression, F, Func, Model, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 
 from server.access.actor import Actor
 from server.errors import NotFoundError
@@ -22,8 +24,14 @@ class AnyOf(Func):
     output_field = BooleanField()
 
 
-def any_of(column: str | Expression, ids: list[int]) -> Q:
-    """Give the condition that a bigint column is one of `ids`, which may be empty or a symbol of the engine."""
+class IsAnyOf(AnyOf):
+    """`AnyOf` in a form in which PostgreSQL never takes it for a way to find rows."""
+
+    template = "(%(expressions)s)) IS TRUE"
+
+
+def any_of(column: str | Expression, ids: list[int] | Combinable) -> Q:
+    """Give the condition that a column is one of `ids`, which may be empty, a symbol of the engine, or an array in SQL."""
     left = F(column) if isinstance(column, str) else column
     right = ids if hasattr(ids, "resolve_expression") else Value(ids, ArrayField(BigIntegerField()))
     return Q(AnyOf(left, right))
@@ -47,16 +55,33 @@ def either(*conditions: Q) -> Q:
     return joined if conditions else nothing()
 
 
+def _judging(condition: Q) -> Q:
+    made = copy(condition)
+    made.children = [_judging(each) if isinstance(each, Q) else _judged(each) for each in condition.children]
+    return made
+
+
+def _judged(child: Any) -> Any:  # noqa: ANN401 - whatever Q holds
+    return IsAnyOf(*child.get_source_expressions()) if isinstance(child, AnyOf) else child
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[M]):
     """Who may see or do something with rows of one model.
 
-    `condition` is a pure function of the actor's roles and of bound values: it may branch on nothing else.
+    `met_by` is a pure function of the actor's roles and of bound values: it may branch on nothing else.
     """
 
     name: str
     model: type[M]
-    condition: Condition
+    met_by: Condition
+
+    def condition(self, actor: Actor) -> Q:
+        """Give the condition that rows meet; it judges rows, and is never what they are looked up by.
+
+        PostgreSQL would otherwise be tempted to read all rows of one's own students for each row that is asked for.
+        """
+        return _judging(self.met_by(actor))
 
     def rows(self, actor: Actor, among: QuerySet[M] | None = None) -> QuerySet[M]:
         """Give the rows the actor may see, of all or of those of `among`."""

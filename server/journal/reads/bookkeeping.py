@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, IntegerField, QuerySet, Subquery
+from django.db.models import Count, Func, IntegerField, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from server.access.actor import Actor
@@ -13,6 +13,14 @@ from server.journal.models import Cell, Mark
 # Ids and values may be symbols of the engine.
 Id = Any
 Given = Any
+
+
+class UnlessFirst(Func):
+    """(position, expression): the expression for a mark that may have others before it, 0 for the first."""
+
+    template = "CASE WHEN %(expressions)s END"
+    arg_joiner = " = 0 THEN 0 ELSE "
+    output_field = IntegerField()
 
 
 def version_shown(actor: Actor, version: Given) -> Given:
@@ -26,7 +34,7 @@ def position_shown(actor: Actor, lesson: Id, student: Id, position: Given) -> Gi
         return position
     earlier = SEE_MARK.rows(actor, Mark.objects.filter(lesson=lesson, student=student, position__lt=position))
     count = earlier.order_by().values("lesson").annotate(marks=Count("pk")).values("marks")
-    return Coalesce(Subquery(count), 0, output_field=IntegerField())
+    return UnlessFirst(position, Coalesce(Subquery(count), 0, output_field=IntegerField()))
 
 
 def changed_at_shown(actor: Actor, cell: Id, code: Id, changed_at: Given) -> Given:
