@@ -161,8 +161,8 @@ class Engine:
             self.ways[f"payload: {reason}"] += 1
             return {}
 
-    def event(self, question: Question, payload: Any, context: Context) -> Answer:
-        """Answer an event of a subscription; `data` is None if the payload cannot be written as text.
+    def event(self, question: Question, payload: Any, context: Context | Asker) -> Answer:
+        """Answer an event of a subscription; `data` is None if the payload cannot be written as text, or a guess was wrong.
 
         Cost: at most one statement.
         """

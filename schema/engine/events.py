@@ -15,6 +15,7 @@ from graphql import GraphQLError, GraphQLNonNull, GraphQLObjectType, get_named_t
 from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
 
+from schema.context import Context
 from schema.engine.errors import Unsupported
 from schema.engine.fields import SqlField
 from schema.engine.leaves import NULL_MARK, as_json
@@ -24,18 +25,21 @@ from schema.engine.plan import Plan
 from schema.engine.prepared import no_queries, run
 from schema.engine.selection import Selections
 from schema.engine.symbolic import absent_in
+from schema.engine.text import Constant, an_object, joined
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, FieldNode
 
-    from schema.context import Context
     from schema.engine.compiler import Compiler
+    from schema.engine.text import Pieces
+    from schema.engine.together import Asker
 
 log = logging.getLogger(__name__)
 OPERATIONS, TEMPLATES, VARIANTS = 256, 512, 7
-Row = tuple[str | None, ...]
-# Writes one field of a payload, given what the statement answered.
-Write = Callable[[Any, Row], str]
+# Where a payload's own fields go in what the statement answers: JSON holds no such character.
+GAP = "\x1e"
+# Writes one of a payload's own fields.
+Write = Callable[[Any], str]
 CompilerFor = Callable[[Operation, Mapping[str, Any], Any], "Compiler"]
 
 
@@ -49,21 +53,33 @@ class Question(NamedTuple):
 
 
 class Template(NamedTuple):
-    """How payloads that look alike are written for one operation and actors of equal roles."""
+    """How payloads that look alike are written for one operation and actors of equal roles: `own` fill the text's gaps."""
 
     probes: Probes
-    key: str
-    plan: Plan | None
-    fields: dict[str, Write]
+    plan: Plan | str
+    own: list[Write]
 
-    def written(self, payload: Any, coerced: Mapping[str, Any], context: Context) -> str:
-        """Write the response's `data`. Cost: at most one statement."""
-        row = run(self.plan, self.plan.bind(coerced, context, payload)) if self.plan else ()
-        fields = ",".join(f'"{key}":{write(payload, row)}' for key, write in self.fields.items())
-        if NULL_MARK in fields:
+    def written(self, payload: Any, coerced: Mapping[str, Any], context: Context | Asker) -> str:
+        """Write the response's `data`. Cost: at most one statement, which finds who asks as well if that is not known yet."""
+        text = self.plan if isinstance(self.plan, str) else self._read(self.plan, payload, coerced, context)
+        if self.own:
+            head, *rest = text.split(GAP)
+            text = head + "".join(f"{write(payload)}{piece}" for write, piece in zip(self.own, rest, strict=True))
+        if NULL_MARK in text:
             msg = "null where null is forbidden"
             raise Unsupported(msg)
-        return f'{{"{self.key}":{{{fields}}}}}'
+        return text
+
+    @staticmethod
+    def _read(plan: Plan, payload: Any, coerced: Mapping[str, Any], context: Context | Asker) -> str:
+        if isinstance(context, Context):
+            return str(run(plan, plan.bind(coerced, context, payload))[0])
+        joined_plan = plan.joined(context)
+        *proof, text = run(joined_plan, joined_plan.bind(coerced, context, payload))
+        if not context.holds(proof):
+            msg = "other roles than were guessed"
+            raise Unsupported(msg)
+        return str(text)
 
 
 class Events:
@@ -74,8 +90,8 @@ class Events:
         self._operations: Lru[Operation] = Lru(OPERATIONS)
         self._templates: Lru[list[Template | str]] = Lru(TEMPLATES)
 
-    def text(self, question: Question, payload: Any, context: Context) -> str:
-        """Give the response's `data` for a payload. Raises: Unsupported."""
+    def text(self, question: Question, payload: Any, context: Context | Asker) -> str:
+        """Give the response's `data` for a payload, to somebody who is known or guessed. Raises: Unsupported."""
         core = self._schema._schema
         operation = self._operations.get((question.text, question.name), lambda: Operation(core, question.document, question.name))
         coerced = get_variable_values(core, operation.node.variable_definitions or (), dict(question.variables or {}))
@@ -116,14 +132,15 @@ class Events:
         ((key, roots),) = selections.of(core.subscription_type, [operation.node.selection_set]).items()
         kind = self._kind(payload, core.subscription_type.fields[roots[0].name.value].type)
         probes: Probes = {}
-        columns: list[str] = []
+        own: list[Write] = []
         fields = {
-            name: _typename(kind)
-            if nodes[0].name.value == "__typename"
-            else _field(compiler, kind, SymbolicPayload(payload, probes), nodes, columns)
+            name: _field(compiler, kind, SymbolicPayload(payload, probes), nodes, own)
             for name, nodes in selections.of(kind, [node.selection_set for node in roots]).items()
         }
-        return Template(probes, key, Plan(compiler.statement.finished(f"SELECT {', '.join(columns)}")) if columns else None, fields)
+        pieces = an_object({key: an_object(fields)})
+        if all(isinstance(piece, Constant) for piece in pieces):
+            return Template(probes, "".join(pieces), own)
+        return Template(probes, Plan(compiler.statement.finished(f"SELECT {joined(pieces)}")), own)
 
     def _kind(self, payload: Any, declared: Any) -> GraphQLObjectType:
         core, named = self._schema._schema, get_named_type(declared)
@@ -136,20 +153,14 @@ class Events:
         return kind
 
 
-def _typename(kind: GraphQLObjectType) -> Write:
-    return lambda _payload, _row: f'"{kind.name}"'
-
-
-def _field(compiler: Compiler, kind: GraphQLObjectType, payload: Any, nodes: list[FieldNode], columns: list[str]) -> Write:
-    """Make what writes a field: of the database, whose column is added to `columns`, or of the payload itself."""
-    definition = kind.fields[nodes[0].name.value]
-    field = definition.extensions.get("strawberry-definition")
-    if not isinstance(field, SqlField):
-        return _own(kind, nodes[0].name.value)
+def _field(compiler: Compiler, kind: GraphQLObjectType, payload: Any, nodes: list[FieldNode], own: list[Write]) -> Pieces:
+    """Write a field: of the database, or a gap for one of the payload's own, which is added to `own`."""
+    definition = kind.fields.get(nodes[0].name.value)
+    if definition is not None and not isinstance(definition.extensions.get("strawberry-definition"), SqlField):
+        own.append(_own(kind, nodes[0].name.value))
+        return [Constant(GAP)]
     with connection.execute_wrapper(no_queries):
-        columns.append(f"to_json({compiler.field(kind, payload, nodes)})::text")
-    place, required = len(columns) - 1, isinstance(definition.type, GraphQLNonNull)
-    return lambda _payload, row: row[place] or (NULL_MARK if required else "null")
+        return compiler.pieces(kind, payload, nodes)
 
 
 def _own(kind: GraphQLObjectType, name: str) -> Write:
@@ -159,20 +170,16 @@ def _own(kind: GraphQLObjectType, name: str) -> Write:
     if not is_leaf_type(get_named_type(definition.type)) or not isinstance(field, StrawberryField) or not _is_plain(field):
         msg = f"{kind.name}.{name}, which is no field of the engine"
         raise Unsupported(msg)
-    required, read = (
-        isinstance(definition.type, GraphQLNonNull),
-        field.base_resolver or (lambda payload: getattr(payload, field.python_name)),
-    )
+    absent = NULL_MARK if isinstance(definition.type, GraphQLNonNull) else "null"
+    read = field.base_resolver or (lambda payload: getattr(payload, field.python_name))
 
-    def write(payload: Any, _row: Row) -> str:
+    def write(payload: Any) -> str:
         try:
             value = read(payload)
-            if value is not None:
-                return as_json(value, definition.type)
+            return absent if value is None else as_json(value, definition.type)
         except (GraphQLError, LookupError, TypeError, ValueError, AttributeError) as error:
             msg = f"{kind.name}.{name} has no value"
             raise Unsupported(msg) from error
-        return NULL_MARK if required else "null"
 
     return write
 

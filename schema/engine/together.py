@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 
 class Asker(Protocol):
-    """Somebody whose roles are guessed, and how SQL finds out who it is: see server/access/session.py."""
+    """Somebody whose roles are guessed, and how SQL finds out who it is: see session.py and guess.py in server/access.
 
-    @property
-    def key(self) -> str:
-        """What finds them."""
+    `types` names those attributes of it by which they are found.
+    """
 
     @property
     def now(self) -> datetime:

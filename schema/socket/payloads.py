@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, cast
@@ -24,7 +23,8 @@ from schema.engine.events import Question
 from schema.errors import to_wire
 from schema.live import CaughtUp, Expired, Heard, shared_fields
 from schema.socket.selection import Selection, selection_of
-from server.access.actor import anonymous, load_actor
+from server.access.actor import anonymous
+from server.access.guess import guess_of, load_and_remember
 from server.live import pool
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from schema.documents import Document
     from schema.engine.engine import Engine
     from schema.http.parameters import Parameters
+    from server.access.guess import Guess
 
 SHARED = 2000
-RECENT = timedelta(seconds=2)
 
 
 class Payloads:
@@ -137,10 +137,14 @@ class Listening:
 
     def read(self, event: object) -> bytes:
         """The text for an event, with the rights of now. Asks the database: not for the event loop."""
-        context = _context_for_event(self._account_id, getattr(event, "heard", None))
+        guess = guess_of(self._account_id, datetime.now(UTC)) if self._account_id is not None else None
+        text = self._written(event, guess) if guess else None
+        if text is not None:
+            return text
+        context = context_of(self._account_id)
         return self._written(event, context) or self.execute(event, context)
 
-    def _written(self, event: object, context: Context) -> bytes | None:
+    def _written(self, event: object, context: Context | Guess) -> bytes | None:
         if self._payloads.engine is None:
             return None
         document = cast("DocumentNode", self._document.node)
@@ -181,25 +185,7 @@ class Listening:
 def context_of(account_id: int | None) -> Context:
     """The context of an account as of now."""
     now = datetime.now(UTC)
-    return Context(actor=load_actor(account_id, now) if account_id is not None else anonymous(now), now=now)
-
-
-def _context_for_event(account_id: int | None, heard: Heard | None) -> Context:
-    """The same, with ids and roles at most RECENT old, and none from before the rights to the topic changed.
-
-    Whether an event may be heard at all was asked when it was read; what is shared with others has to be of its rights.
-    """
-    now = datetime.now(UTC)
-    key = (account_id, heard and heard.topic, heard and heard.rights)
-    known = _recent.get(key)
-    if known is None or known.now < now - RECENT:
-        if len(_recent) > SHARED:
-            _recent.clear()
-        known = _recent[key] = context_of(account_id)
-    return Context(actor=replace(known.actor, now=now), now=now)
-
-
-_recent: dict[Hashable, Context] = {}
+    return Context(actor=load_and_remember(account_id, now) if account_id is not None else anonymous(now), now=now)
 
 
 async def _until_done(text: asyncio.Future[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ from schema.engine.ids import global_id
 from schema.journal.subscriptions import DiaryGroupsChanged, DiaryLessonChanged, LessonChanged, RosterChanged
 from schema.live import Heard
 from schema.root import schema
+from server.access.guess import guess_of, load_and_remember
+from server.access.roles import Role
 from server.live import topics
 from server.live.events import Event
 from tests.engine.documents import ClientOperation, operations
@@ -75,6 +78,11 @@ def _holds(question: Question, payload: Any, account: int | None, monkeypatch: p
     with monkeypatch.context() as alone:
         alone.delitem(schema._schema.extensions, "engine")
         data, failed = _ordinarily(question, payload, account)
+    if account and load_and_remember(account, NOW).account_id is not None:
+        # Nor does it matter whether the same statement finds who listens.
+        guess = guess_of(account, NOW)
+        assert guess is not None
+        assert engine.event(question, payload, guess).data == answer.data
     if answer.data is None:
         return False
     assert not failed
@@ -115,6 +123,20 @@ def test_what_it_cannot_write_is_left_to_the_ordinary_executor(world: World) -> 
 
     assert engine.event(_question(ASKED, {"id": "1"}), known, context_of(None)).data is None
     assert engine.event(_question(ASKED, {"id": "1", "period": "1", "more": True}), object(), context_of(None)).data is None
+
+
+@pytest.mark.django_db
+def test_somebody_of_other_roles_than_guessed_is_asked_about_first(world: World) -> None:
+    teacher, payload = world.accounts["teacher1"], _payloads(world)[0]
+    question = _question("subscription { journalChanged(journalId: 1) { ... on LessonChanged { lesson { topic } } } }", {})
+    load_and_remember(teacher, NOW)
+    right = guess_of(teacher, NOW)
+    assert right is not None
+    wrong = replace(right, actor=replace(right.actor, roles=frozenset({Role.GUARDIAN})))
+
+    assert engine.event(question, payload, right).data is not None
+    assert engine.event(question, payload, wrong).data is None
+    assert engine.event(question, payload, replace(right, account=0)).data is None
 
 
 @pytest.mark.django_db
