@@ -1,7 +1,8 @@
 """Tables of what is written in journals. No behaviour but integrity."""
 
 from server.journal.models.cells import Cell, Mark
+from server.journal.models.counted import CountedMark
 from server.journal.models.ledger import LedgerAnchor, LedgerEntry, LedgerHead
 from server.journal.models.records import LessonRecord, SavedEntry
 
-__all__ = ["Cell", "LedgerAnchor", "LedgerEntry", "LedgerHead", "LessonRecord", "Mark", "SavedEntry"]
+__all__ = ["Cell", "CountedMark", "LedgerAnchor", "LedgerEntry", "LedgerHead", "LessonRecord", "Mark", "SavedEntry"]

@@ -49,6 +49,8 @@ class Cell(Written):
         indexes = (
             models.Index(name="cell_of_journal", fields=["journal", "on"]),
             models.Index(name="cell_of_student", fields=["student", "on"]),
+            # Few cells say anything but that somebody was there.
+            models.Index(name="absence_of_student", fields=["student", "on"], include=["code", "lesson"], condition=Q(code__isnull=False)),
         )
         constraints = (models.UniqueConstraint(name="cell_once", fields=["lesson", "student"]),)
 

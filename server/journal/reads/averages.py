@@ -10,14 +10,13 @@ from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK, RESULT_MARK
-from server.journal.models import Mark
+from server.journal.models import CountedMark
 from server.journal.reads.arithmetic import Display, Formula, Once, only_if
 from server.schools.models import GradingPolicy
 
 Id = Any
 Day = Any
 NUMERIC = DecimalField(max_digits=20, decimal_places=10)
-WEIGHTS = "work_type__policy_weights"
 
 
 def policy_of(school: Id, until: Day) -> QuerySet[GradingPolicy]:
@@ -26,15 +25,9 @@ def policy_of(school: Id, until: Day) -> QuerySet[GradingPolicy]:
     return GradingPolicy.objects.filter(last, school=school)
 
 
-def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[Mark]:
+def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[CountedMark]:
     """Give the marks over [since, until) that count under the policy, of those the actor's averages are made of."""
-    return AVERAGE_MARK.rows(actor).filter(
-        only_if(on__lt=until),
-        on__gte=since,
-        value__isnull=False,
-        work_type__policy_weights__policy=policy,
-        work_type__policy_weights__weight__gt=0,
-    )
+    return CountedMark.objects.filter(AVERAGE_MARK.condition(actor), only_if(on__lt=until), on__gte=since, policy=policy)
 
 
 def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
@@ -54,7 +47,7 @@ def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until
 
 def results_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
     """Give `averages_by_subject`, of those subjects whose results the actor may see."""
-    marks = RESULT_MARK.rows(actor, counted(actor, policy, since, until)).filter(student=student)
+    marks = counted(actor, policy, since, until).filter(RESULT_MARK.condition(actor), student=student)
     return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
 
 
@@ -65,7 +58,7 @@ def average_parts(actor: Actor, student: Id, subject: Id, policy: Id, since: Day
     return _worked_out(by_journal, policy).order_by("journal_id")
 
 
-def _over(marks: QuerySet[Mark], since: Day, until: Day) -> QuerySet[Any, Any]:
+def _over(marks: QuerySet[CountedMark], since: Day, until: Day) -> QuerySet[Any, Any]:
     """Group marks by student and subject, with the range as columns: what the average's parts are asked over."""
     return marks.annotate(since=Cast(since, DateField()), until=Cast(until, DateField())).values(
         "student_id", "subject_id", "since", "until"
@@ -78,19 +71,19 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
     Units: points and weights as the school enters them; the value is rounded half up to the policy's digits. What is the
     policy's own is asked once for the group: a join would ask it for every mark.
     """
-    weight = F(f"{WEIGHTS}__weight")
+    weight = F("weight")
     points, weights = Sum(F("value") * weight, output_field=NUMERIC), Sum(weight, output_field=NUMERIC)
     policies = GradingPolicy.objects.filter(pk=policy).order_by()
     digits = Once(Subquery(policies.values("digits")), output_field=IntegerField())
     value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
     rows: QuerySet[Any, Any] = marks.annotate(
-        policy_id=Max(f"{WEIGHTS}__policy_id"),
+        policy_id=Max("policy"),
         policy_version=Once(Subquery(policies.values("version")), output_field=IntegerField()),
         points=points,
         weights=weights,
         marks=Count("*"),
         average_value=value,
-        display=Display(Max(f"{WEIGHTS}__policy_id"), Max("journal_id"), value),
+        display=Display(Max("policy"), Max("journal"), value),
         formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
     return rows

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from server.access.rule import any_of
 from server.journal.models import Cell, LedgerEntry, Mark
 from server.journal.reads.period import period_since, period_until
 from server.timetable.models import Lesson
-from server.timetable.reads import day_after, lessons_of_student
+from server.timetable.reads import lessons_of_student
 
 Id = Any
 Day = Any
@@ -59,18 +61,21 @@ def history_of_cell(journal: Id, lesson: Id, student: Id) -> QuerySet[LedgerEntr
 
 def absences(student: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
     """Count a student's missed lessons over [since, until) by attendance code: code_id, lessons."""
-    missed = Cell.objects.filter(student=student, on__gte=since, on__lt=until, code__counts_as_absence=True)
+    missed = _missed(student, since, until)
     return missed.values("student_id", "code_id").annotate(lessons=Count("pk")).order_by("code_id")
 
 
 def days_missed(student: Id, since: Day, until: Day) -> Coalesce:
     """Count the days over [since, until) on which all lessons of the student's own groups were missed (G6)."""
-    missed_here = Cell.objects.filter(lesson=OuterRef("pk"), student=OuterRef(OuterRef("student")), code__counts_as_absence=True)
-    attended = (
-        lessons_of_student(OuterRef("student"), OuterRef("on"), day_after(OuterRef("on")))
-        .exclude(status=Lesson.Status.CANCELLED)
-        .filter(~Exists(missed_here))
-    )
-    missed = Cell.objects.filter(student=student, on__gte=since, on__lt=until, code__counts_as_absence=True)
-    days = missed.filter(~Exists(attended)).order_by().values("student_id").annotate(days=Count("on", distinct=True))
+    missed = _missed(student, since, until)
+    missed_here = Cell.objects.filter(lesson=OuterRef("pk"), student=student, code__counts_as_absence=True)
+    # An array, so that lessons are looked up by these few days.
+    on_those_days = any_of("on", ArraySubquery(missed.order_by("on").values("on").distinct()))
+    attended = lessons_of_student(student, since, until).filter(on_those_days, ~Exists(missed_here)).exclude(status=Lesson.Status.CANCELLED)
+    days = missed.exclude(on__in=attended.order_by().values("on")).order_by().values("student_id").annotate(days=Count("on", distinct=True))
     return Coalesce(Subquery(days.values("days")), 0, output_field=IntegerField())
+
+
+def _missed(student: Id, since: Day, until: Day) -> QuerySet[Cell]:
+    """Give a student's missed lessons over [since, until)."""
+    return Cell.objects.filter(student=student, on__gte=since, on__lt=until, code__isnull=False, code__counts_as_absence=True)
