@@ -7,10 +7,12 @@ from strawberry.types import Info
 
 from schema.context import Context
 from schema.engine.ids import pk_of
+from schema.exchange.feeds import FeedMutation
 from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMoved
 from schema.journal import outcomes
 from schema.journal.inputs import RecordLessonInput, lesson_entry
 from schema.planning.files import PlanFileMutation
+from schema.planning.homework import HomeworkMutation
 from schema.planning.mutations import PlanMutation
 from schema.refusals import told
 from schema.timetable.bell_mutations import BellsMutation
@@ -23,7 +25,7 @@ Asked = Info[Context, Any]
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(BellsMutation, LessonChangeMutation, TimetableMutation, PlanMutation, PlanFileMutation):
+class Mutation(FeedMutation, BellsMutation, LessonChangeMutation, TimetableMutation, PlanMutation, PlanFileMutation, HomeworkMutation):
     """Everything that can be changed."""
 
     @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")

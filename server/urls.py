@@ -12,6 +12,7 @@ from schema.engine.engine import Engine
 from schema.graphiql import routes as graphiql
 from schema.http import graphql_view
 from schema.root import schema
+from server.exchange.calendars.feed import calendar
 from server.process import pages
 
 # One engine for requests and sockets: what was planned for one is planned for the other.
@@ -21,5 +22,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("graphql", graphql_view(schema, engine)),
     *graphiql(),
     path("_allauth/", include("server.people.signin.urls")),
+    path("calendars/<slug:token>.ics", calendar),
     pages.ROUTES,
 ]

@@ -6,12 +6,14 @@ import strawberry
 
 from schema.engine.fields import sql_field
 from schema.engine.types import row_type
+from schema.exchange.feeds import CalendarFeed
 from schema.groups.types import Journal, SchoolClass
-from schema.people.types import Account, Last, Since, Student
+from schema.people.types import Account, Last, Since, StaffMember, Student
 from schema.schools.types import School
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
 from server.access.roles import Role
+from server.exchange import reads as exchange
 from server.groups import reads as groups
 from server.journal import reads as journal
 from server.people import reads
@@ -101,3 +103,13 @@ class Viewer:
     def myself(self, actor: Actor) -> list[Student]:
         """Me as a student; one for each school I learn at."""
         return reads.students(actor.self_ids)
+
+    @sql_field
+    def calendar_feeds(self, actor: Actor) -> list[CalendarFeed]:
+        """My addresses at which calendar programs fetch lessons, the oldest first."""
+        return exchange.feeds_of(actor.account_id)
+
+    @sql_field
+    def staff(self, actor: Actor) -> list[StaffMember]:
+        """Me as a member of schools' staff; one for each school I work at."""
+        return reads.staff_members(actor.staff_ids)

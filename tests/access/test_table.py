@@ -13,6 +13,7 @@ from django.utils import timezone
 from server import access
 from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
+from server.exchange.models import CalendarFeed
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
@@ -87,6 +88,10 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "groups.move_student": {"anna": OFFICE},
     "timetable.see_bell_schedule": {"bells": EVERYBODY},
     "timetable.see_bell": {"bell": EVERYBODY},
+    "exchange.see_feed": {"feed": {"mother"}},
+    "exchange.feed_of_staff": {"staff": {"teacher"}},
+    "exchange.feed_of_student": {"anna": ANNAS},
+    "exchange.feed_of_class": {"a": MEMBERS, "b": STAFF},
     "timetable.see_bell_day": {"bell_day": EVERYBODY},
     "timetable.see_bell_default": {"bell_default": EVERYBODY},
     "timetable.set_bells": {"school": OFFICE},
@@ -175,6 +180,9 @@ def rows(world: TestSchool) -> dict[str, int]:
         "working_day": WorkingDay.objects.create(school=world.school, on=world.today, follows=1),
         "bells": world.school_bells(),
         "bell": world.school_bells().bells.first(),
+        "feed": CalendarFeed.objects.create(
+            school=world.school, account=world.people["mother"], student=world.anna, token_hash="0" * 64, created_at=timezone.now()
+        ),
         "bell_day": BellDay.objects.filter(school=world.school).first(),
         "bell_default": BellDefault.objects.create(school=world.school, weekday=1, since=world.today, schedule=world.school_bells()),
         "homework": Homework.objects.get(lesson=world.yesterday),
