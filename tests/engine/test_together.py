@@ -21,6 +21,8 @@ from tests.engine.documents import ClientOperation, operations
 from tests.engine.world import NOW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.engine.world import World
 
 VIEWER = "{ viewer { children { fullName } } }"
@@ -79,7 +81,7 @@ def test_a_session_that_is_good_no_more_reads_nothing(world: World, end: str) ->
     token = _token(world.accounts["mother1"])
     assert _in_turn(token, VIEWER) == _at_once(token, VIEWER)
     account = Account.objects.filter(pk=world.accounts["mother1"])
-    endings = {
+    endings: dict[str, Callable[[], object]] = {
         "session": lambda: Session.objects.all().delete(),
         "password": lambda: account.update(password="another"),
         "account": lambda: account.update(is_active=False),
