@@ -8,10 +8,14 @@ export const paths = {
   lesson: (id: string) => `/lessons/${encodeURIComponent(id)}`,
   schoolClass: (id: string) => `/classes/${encodeURIComponent(id)}`,
   timetable: () => "/timetable",
+  changes: () => "/changes",
+  newChange: () => "/changes/new",
   timetables: () => "/timetables",
   timetableEditor: (id: string) => `/timetables/${encodeURIComponent(id)}`,
   allBells: () => "/bells",
   bells: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}`,
   bellsEditor: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}/edit`,
+  move: (classId: string, studentId?: string) =>
+    `/classes/${encodeURIComponent(classId)}/move${studentId ? `?student=${encodeURIComponent(studentId)}` : ""}`,
   student: (id: string) => `/students/${encodeURIComponent(id)}`,
 };

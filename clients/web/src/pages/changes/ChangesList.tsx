@@ -1,0 +1,91 @@
+import { Badge, Button } from "@mantine/core";
+import { type ShownChangeFragment, WithdrawChangeDocument } from "@zhurnal/shared/generated/graphql";
+import { formatDay } from "@zhurnal/shared/i18n/format";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useState } from "react";
+import { useMutation } from "urql";
+import classes from "./Changes.module.css";
+import { messages } from "./messages";
+import { numberOn, told } from "./told";
+
+interface Props {
+  readonly changes: readonly ShownChangeFragment[];
+  readonly day: string;
+  readonly edits: boolean;
+  readonly onWithdrawn: () => void;
+}
+
+const COLOURS = {
+  SUBSTITUTION: "blue",
+  MERGED_COVER: "grape",
+  MOVE: "teal",
+  CANCELLATION: "red",
+  ROOM: "gray",
+} as const;
+
+/** A day's changes by number; on paper the list for the wall. */
+export function ChangesList({ changes, day, edits, onWithdrawn }: Props) {
+  const m = useMessages(messages);
+  const { locale } = useLocale();
+  const [, send] = useMutation(WithdrawChangeDocument);
+  const [said, setSaid] = useState("");
+  const date = (of: string) => formatDay(locale, of, { day: "numeric", month: "long" });
+  const ordered = [...changes].sort((one, other) => numberOn(one, day) - numberOn(other, day));
+
+  const withdraw = async (id: string) => {
+    const { data } = await send({ change: id });
+    const answer = data?.withdrawChange.__typename;
+    if (answer === "LessonsChanged") onWithdrawn();
+    setSaid(answer === "LessonsChanged" ? m.withdrawn : answer ? m[answer] : m.failed);
+  };
+
+  return (
+    <>
+      <p role="status" className={classes["said"]} hidden={!said}>
+        {said}
+      </p>
+      <div className={classes["scroll"]}>
+        <table className={classes["table"]}>
+          <caption className={classes["caption"]}>{m.heading}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.number}</th>
+              <th scope="col">{m.group}</th>
+              <th scope="col">{m.subject}</th>
+              <th scope="col">{m.what}</th>
+              {edits && <th className="no-print" aria-label={m.withdraw} />}
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.map((change) => (
+              <tr key={change.id} data-kind={change.kind}>
+                <td className={classes["number"]}>{numberOn(change, day)}</td>
+                <td className={classes["group"]}>{change.lesson?.group.name}</td>
+                <td>{change.lesson?.subject.name}</td>
+                <td className={classes["what"]}>
+                  <Badge color={COLOURS[change.kind]} variant="light" size="sm" tt="none">
+                    {m[change.kind]}
+                  </Badge>
+                  <span>{told(change, day, m, date)}</span>
+                  {change.note && <small>{change.note}</small>}
+                </td>
+                {edits && (
+                  <td className="no-print">
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-label={`${m.withdraw}: ${numberOn(change, day)}, ${change.lesson?.group.name ?? ""}`}
+                      onClick={() => void withdraw(change.id)}
+                    >
+                      {m.withdraw}
+                    </Button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
