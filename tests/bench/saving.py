@@ -78,15 +78,32 @@ class Place:
 
 
 def measure(server: Server, cluster: Cluster, *, seconds: float) -> dict[str, Any]:
-    """Save for so long; say how many a second, and what one costs."""
+    """Save for so long; say how many a second, and what one costs.
+
+    `statements`: all that PostgreSQL is sent for one save, with who asks, BEGIN and COMMIT; pushing it to listeners is another's.
+    """
     places = _places()
+    before = _seconds(server, cluster)
     found = asyncio.run(_measure(places, server.port, seconds))
     assert found["heard"] >= found["saves"], "saves were not pushed to all listeners"
+    spent = {
+        who: round((now - then) * 1000 / found["saves"], 1)
+        for (who, then), now in zip(before.items(), _seconds(server, cluster).values(), strict=True)
+    }
 
     def once() -> None:
         asyncio.run(_save_once(places[0], server.port))
 
-    return found | {"statements": cost.statements(cluster, once, times=5)}
+    return found | {"cpu_ms": spent, "statements": cost.statements(cluster, once, times=5)}
+
+
+def _seconds(server: Server, cluster: Cluster) -> dict[str, float]:
+    """Processor time spent so far: by the server, which saves and pushes, by PostgreSQL, and by this program, which asks and listens."""
+    return {
+        "server": cost.seconds_of(server.process.pid),
+        "database": cost.seconds_of_database(cluster),
+        "client": time.process_time(),
+    }
 
 
 def _places() -> list[Place]:
