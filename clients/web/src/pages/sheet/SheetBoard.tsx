@@ -15,10 +15,11 @@ import { SheetTable } from "./SheetTable";
 interface Props {
   readonly schoolClass: SheetClass;
   readonly period: SheetPeriod;
+  readonly mayMove: boolean;
 }
 
 /** Reads one period's sheet, and shows its table and whatever cell of it is opened. */
-export function SheetBoard({ schoolClass, period }: Props) {
+export function SheetBoard({ schoolClass, period, mayMove }: Props) {
   const m = useMessages(messages);
   const [reading, again] = useReading(SheetTableDocument, { id: schoolClass.id, period: period.id });
   const [drilled, setDrilled] = useState<Drilled | null>(null);
@@ -33,7 +34,13 @@ export function SheetBoard({ schoolClass, period }: Props) {
   const unmarked = rows.every(({ cells }) => cells.size === 0);
   return (
     <>
-      <SheetTable subjects={sheet.subjects} codes={codes} rows={rows} onOpen={setDrilled} />
+      <SheetTable
+        subjects={sheet.subjects}
+        codes={codes}
+        rows={rows}
+        movesFrom={mayMove ? schoolClass.id : null}
+        onOpen={setDrilled}
+      />
       <Legend codes={codes} paper={schoolClass.journalMode === "PAPER"} unmarked={unmarked} />
       <SheetDrill
         drilled={drilled}

@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { PeriodSelect } from "../../periods/PeriodSelect";
 import { useTitle } from "../../ui/useTitle";
+import { messages as moveMessages } from "../move/messages";
 import { messages } from "./messages";
 
 export type SheetClass = NonNullable<SheetHeadQuery["schoolClass"]>;
@@ -14,11 +15,13 @@ export type SheetPeriod = SheetClass["periods"][number];
 interface Props {
   readonly schoolClass: SheetClass;
   readonly period: SheetPeriod;
+  readonly mayMove: boolean;
   readonly onPeriod: (id: string) => void;
 }
 
-export function SheetHeader({ schoolClass, period, onPeriod }: Props) {
+export function SheetHeader({ schoolClass, period, mayMove, onPeriod }: Props) {
   const m = useMessages(messages);
+  const { move } = useMessages(moveMessages);
   const { name, school, classTeachers, periods, journals } = schoolClass;
   useTitle(m.title(name));
   return (
@@ -33,6 +36,11 @@ export function SheetHeader({ schoolClass, period, onPeriod }: Props) {
       </div>
       <Group gap="xs" className="no-print">
         <PeriodSelect periods={periods} value={period.id} onChange={onPeriod} />
+        {mayMove && (
+          <Button component={Link} to={paths.move(schoolClass.id)} variant="default" size="xs">
+            {move}
+          </Button>
+        )}
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button variant="default" size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>

@@ -1,4 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
+import { IconTransfer } from "@tabler/icons-react";
 import { addDays } from "@zhurnal/shared/i18n/days";
 import { formatDay, formatDecimal } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
@@ -6,6 +7,7 @@ import { memo } from "react";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { shortName } from "../../ui/names";
+import { messages as moveMessages } from "../move/messages";
 import type { Sheet, SheetRow } from "./matrix";
 import { messages } from "./messages";
 import classes from "./Sheet.module.css";
@@ -19,12 +21,15 @@ interface Props {
   readonly codes: SheetClass["school"]["attendanceCodes"];
   /** The column whose cell the Tab key stops at, when it is in this row. */
   readonly active: number | null;
+  /** The class to move the student from, for those who may. */
+  readonly movesFrom: string | null;
   readonly onOpen: (drilled: Drilled) => void;
 }
 
 /** One student: averages, absences, and when the student came or went. */
-export const SheetLine = memo(function SheetLine({ row, index, subjects, codes, active, onOpen }: Props) {
+export const SheetLine = memo(function SheetLine({ row, index, subjects, codes, active, movesFrom, onOpen }: Props) {
   const m = useMessages(messages);
+  const move = useMessages(moveMessages);
   const { locale } = useLocale();
   const day = (date: string) => formatDay(locale, date, { day: "numeric", month: "short" });
   const stop = (column: number) => ({ "data-at": `${index}:${column}`, tabIndex: active === column ? 0 : -1 });
@@ -38,6 +43,16 @@ export const SheetLine = memo(function SheetLine({ row, index, subjects, codes, 
         <Link to={paths.student(row.id)} title={row.name}>
           {shortName(row.name)}
         </Link>
+        {movesFrom && !row.leftOn && (
+          <Link
+            className={classes["move"] ?? ""}
+            to={paths.move(movesFrom, row.id)}
+            aria-label={move.moveOne(row.name)}
+            title={move.moveOne(row.name)}
+          >
+            <IconTransfer size={14} aria-hidden />
+          </Link>
+        )}
         {presence.length > 0 && <small>{presence.join(", ")}</small>}
       </th>
       {subjects.map((subject, column) => {

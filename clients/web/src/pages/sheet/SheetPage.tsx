@@ -9,6 +9,9 @@ import { messages } from "./messages";
 import { SheetBoard } from "./SheetBoard";
 import { SheetHeader } from "./SheetHeader";
 
+/** Whom the server lets move students between groups. */
+const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
+
 /** A class by subjects in one grading period, for the class teacher and the school's office. */
 export function SheetPage() {
   const m = useMessages(messages);
@@ -20,6 +23,7 @@ export function SheetPage() {
   const { schoolClass, viewer } = head.data;
   if (!schoolClass || !viewer) return <NotFound />;
   const { periods } = schoolClass;
+  const mayMove = viewer.roles.some((role) => OFFICE.has(role));
   const asked = periods.find((period) => period.id === search.get("period"));
   const period = asked ?? currentPeriod(periods, viewer.day);
   if (!period) return <Empty title={m.noPeriods} />;
@@ -28,9 +32,10 @@ export function SheetPage() {
       <SheetHeader
         schoolClass={schoolClass}
         period={period}
+        mayMove={mayMove}
         onPeriod={(periodId) => setSearch({ period: periodId }, { replace: true })}
       />
-      <SheetBoard schoolClass={schoolClass} period={period} />
+      <SheetBoard schoolClass={schoolClass} period={period} mayMove={mayMove} />
     </>
   );
 }

@@ -12,6 +12,7 @@ interface Props {
   readonly subjects: Sheet["subjects"];
   readonly codes: SheetClass["school"]["attendanceCodes"];
   readonly rows: readonly SheetRow[];
+  readonly movesFrom: string | null;
   readonly onOpen: (drilled: Drilled) => void;
 }
 
@@ -22,7 +23,7 @@ function placeOf(target: EventTarget): Place | null {
 }
 
 /** The matrix: one stop of the Tab key, within which arrows move and Enter opens a cell. */
-export function SheetTable({ subjects, codes, rows, onOpen }: Props) {
+export function SheetTable({ subjects, codes, rows, movesFrom, onOpen }: Props) {
   const m = useMessages(messages);
   const table = useRef<HTMLTableElement>(null);
   const [order, setOrder] = useState<Order>({ by: "name" });
@@ -59,6 +60,7 @@ export function SheetTable({ subjects, codes, rows, onOpen }: Props) {
               subjects={subjects}
               codes={codes}
               active={active.row === index ? active.column : null}
+              movesFrom={movesFrom}
               onOpen={onOpen}
             />
           ))}
