@@ -196,6 +196,9 @@ class Engine:
 
 
 def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:
+    plain = operation.variables.coerced(variables)
+    if plain is not None:
+        return plain
     found = get_variable_values(schema._schema, operation.node.variable_definitions or (), dict(variables))
     if isinstance(found, list):
         msg = "variables that are not valid"

@@ -73,7 +73,12 @@ def _never_null(annotation: Any) -> bool:
 
 def absent_in(actor: Any) -> tuple[str, ...]:
     """Say which of an actor's bindable attributes are None: part of the plan's key, like the roles."""
-    return tuple(name for name, slot in slots_of(actor.__class__).items() if not slot.is_array and getattr(actor, name) is None)
+    return tuple(name for name in _single(actor.__class__) if getattr(actor, name) is None)
+
+
+@cache
+def _single(actor: type) -> list[str]:
+    return [name for name, slot in slots_of(actor).items() if not slot.is_array]
 
 
 @cache

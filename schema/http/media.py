@@ -3,6 +3,8 @@
 Source: GraphQL over HTTP, sections Media Types and Accept.
 """
 
+from functools import lru_cache
+
 from django.utils.http import parse_header_parameters
 
 from schema.http.failure import FailureError
@@ -13,6 +15,7 @@ JSON = "application/json"
 SERVED = {RESPONSE: RESPONSE, JSON: JSON, "application/*": JSON, "*/*": JSON}
 
 
+@lru_cache(maxsize=64)
 def answer_type(accept: str | None) -> str:
     """Return the media type of the answer that an Accept header asks for.
 
@@ -28,6 +31,7 @@ def answer_type(accept: str | None) -> str:
     return SERVED[chosen]
 
 
+@lru_cache(maxsize=64)
 def require_json(content_type: str | None) -> None:
     """Check that a body is JSON in UTF-8.
 

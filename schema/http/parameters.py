@@ -55,7 +55,7 @@ def _of_query(query: QueryDict) -> dict[str, Any]:
 
 
 def _of_body(request: HttpRequest) -> dict[str, Any]:
-    media.require_json(request.headers.get("Content-Type"))
+    media.require_json(request.META.get("CONTENT_TYPE"))
     try:
         body = request.body
     except RequestDataTooBig:

@@ -34,7 +34,7 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
             _require_method(request)
             if _is_a_person(request):
                 return HttpResponseRedirect("/graphiql/")
-            kind = media.answer_type(request.headers.get("Accept"))
+            kind = media.answer_type(request.META.get("HTTP_ACCEPT"))
             return HttpResponse(status=204, headers={"Allow": ", ".join(METHODS)}) if request.method == "OPTIONS" else _serve(request, kind)
         except FailureError as failure:
             return _failed(request, failure, kind)
@@ -69,8 +69,9 @@ def _require_method(request: HttpRequest) -> None:
 
 
 def _is_a_person(request: HttpRequest) -> bool:
-    html = "text/html" in request.headers.get("Accept", "")
-    return not settings.PRODUCTION and request.method == "GET" and not request.GET and html
+    if settings.PRODUCTION or request.method != "GET" or request.GET:
+        return False
+    return "text/html" in request.META.get("HTTP_ACCEPT", "")
 
 
 def _is_trusted(asked: parameters.Parameters, shown: credentials.Shown | None) -> bool:

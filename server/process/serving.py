@@ -45,6 +45,7 @@ def _stop_after(parent: int) -> None:
 
 
 def _config(workers: int) -> uvicorn.Config:
+    balancers = os.environ.get("FORWARDED_ALLOW_IPS", "")
     return uvicorn.Config(
         "server.asgi:application",
         workers=workers,
@@ -59,7 +60,8 @@ def _config(workers: int) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         # Nobody's X-Forwarded-For is believed unless named: uvicorn alone would believe everybody on this machine.
-        forwarded_allow_ips=os.environ.get("FORWARDED_ALLOW_IPS", ""),
+        proxy_headers=bool(balancers),
+        forwarded_allow_ips=balancers,
         timeout_keep_alive=75,
         timeout_graceful_shutdown=5,
         timeout_worker_healthcheck=30,
