@@ -28,10 +28,21 @@ def _led_then(actor: Actor) -> Q:
     return Q(Exists(then))
 
 
+def _in_their_place(actor: Actor, lesson: str = "lesson") -> Q:
+    """Meet what is of lessons that the actor is named for and that are of a journal not theirs on that day (T4).
+
+    Who gave a lesson as a teacher of its journal, and is one no longer, has no right by it any more.
+    """
+    mine = any_of("staff_id", actor.staff_ids)
+    named = LessonTeacher.objects.filter(mine, lesson=OuterRef(lesson))
+    taught = JournalTeacher.objects.filter(mine, journal=OuterRef("journal"), since__lte=OuterRef("on"), until__gt=OuterRef("on"))
+    return Q(Exists(named)) & ~Q(Exists(taught))
+
+
 def _by_staff(actor: Actor) -> list[Q]:
     conditions = []
     if Role.TEACHER in actor.roles:
-        conditions.append(any_of("journal_id", actor.journal_ids))
+        conditions += [any_of("journal_id", actor.journal_ids), _in_their_place(actor)]
     if actor.roles & OFFICE:
         conditions.append(any_of("school_id", actor.office_school_ids))
     if Role.CLASS_TEACHER in actor.roles:
@@ -108,16 +119,10 @@ def _see_ledger(actor: Actor) -> Q:
 
 
 def _record_lesson(actor: Actor) -> Q:
-    """Meet lessons of journals one teaches, and those one is named for; nobody else writes in a teacher's name.
-
-    Who gave a lesson as a teacher of its journal, and is one no longer, does not write in it any more.
-    """
+    """Meet lessons of journals one teaches, and those one is named for; nobody else writes in a teacher's name."""
     if not actor.roles:
         return either()
-    mine = any_of("staff_id", actor.staff_ids)
-    named = LessonTeacher.objects.filter(mine, lesson=OuterRef("pk"))
-    taught = JournalTeacher.objects.filter(mine, journal=OuterRef("journal"), since__lte=OuterRef("on"), until__gt=OuterRef("on"))
-    return any_of("journal_id", actor.journal_ids) | (Q(Exists(named)) & ~Q(Exists(taught)))
+    return any_of("journal_id", actor.journal_ids) | _in_their_place(actor, "pk")
 
 
 def _move_student(actor: Actor) -> Q:

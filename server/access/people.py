@@ -1,17 +1,35 @@
 """Who may see which people: students are seen by those who teach, lead, represent or administer them."""
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from server.access.actor import Actor
 from server.access.roles import FAMILY, OFFICE, Role
 from server.access.rule import Rule, any_of, either
-from server.groups.models import Membership
+from server.groups.models import JournalTeacher, Membership
 from server.people.models import Account, StaffMember, Student
+from server.timetable.models import LessonTeacher
 
 
 def _taught(actor: Actor) -> Q:
     """Meet students who are or were in a group that the actor teaches: they stand in the journal (G3)."""
     return Q(Exists(Membership.objects.filter(any_of("group_id", actor.taught_group_ids), student=OuterRef("pk"))))
+
+
+def _taught_once(actor: Actor) -> Q:
+    """Meet the roster of lessons that the actor is named for, in whosever place (T4)."""
+    named = LessonTeacher.objects.filter(
+        any_of("staff_id", actor.staff_ids),
+        lesson__group__memberships__student=OuterRef("pk"),
+        lesson__group__memberships__since__lte=F("on"),
+        lesson__group__memberships__until__gt=F("on"),
+    )
+    taught = JournalTeacher.objects.filter(
+        any_of("staff_id", actor.staff_ids),
+        journal=OuterRef("lesson__journal"),
+        since__lte=OuterRef("on"),
+        until__gt=OuterRef("on"),
+    )
+    return Q(Exists(named.filter(~Exists(taught))))
 
 
 def _see_student(actor: Actor) -> Q:
@@ -23,7 +41,7 @@ def _see_student(actor: Actor) -> Q:
     if actor.roles & OFFICE:
         conditions.append(any_of("school_id", actor.office_school_ids))
     if Role.TEACHER in actor.roles:
-        conditions.append(_taught(actor))
+        conditions += [_taught(actor), _taught_once(actor)]
     return either(*conditions)
 
 

@@ -8,7 +8,8 @@ BY_ACCOUNT = "SELECT id FROM people_account WHERE id = %(account)s AND is_active
 BY_SESSION = """SELECT a.id, a.password, a.is_demo, s.auth_hash FROM signin_session s JOIN people_account a ON a.id = s.account_id
     WHERE s.session_key = %(key)s AND s.expire_date > %(now)s AND a.is_active"""
 
-# `today` of a school is the date in its own zone at %(now)s (T6).
+# `today` of a school is the date in its own zone at %(now)s (T6). Lessons given in somebody's place make one a teacher for a month;
+# what they give the right to stands in the rules (T4).
 _PARTS = """
 today AS NOT MATERIALIZED (
     SELECT id AS school_id, (%(now)s::timestamptz AT TIME ZONE time_zone)::date AS today FROM schools_school),
@@ -18,6 +19,12 @@ staff AS (
 taught AS (
     SELECT jt.journal_id FROM staff
     JOIN groups_journalteacher jt ON jt.staff_id = staff.id AND jt.since <= staff.today AND jt.until > staff.today),
+named AS (
+    SELECT lt.lesson_id FROM staff
+    JOIN timetable_lessonteacher lt ON lt.staff_id = staff.id AND lt.on >= staff.today - 30
+    JOIN timetable_lesson l ON l.id = lt.lesson_id
+    WHERE NOT EXISTS (SELECT FROM groups_journalteacher jt
+        WHERE jt.staff_id = staff.id AND jt.journal_id = l.journal_id AND jt.since <= l.on AND jt.until > l.on)),
 led AS (
     SELECT ct.school_class_id, g.id AS group_id, staff.today FROM staff
     JOIN groups_classteacher ct ON ct.staff_id = staff.id AND ct.since <= staff.today AND ct.until > staff.today
@@ -51,7 +58,7 @@ def _ids(column: str, table: str) -> str:
 
 ROLES = {
     "assigned": "ARRAY(SELECT DISTINCT role FROM assigned ORDER BY 1)::text[]",
-    "teaches": "EXISTS (SELECT FROM taught)",
+    "teaches": "EXISTS (SELECT FROM taught) OR EXISTS (SELECT FROM named)",
     "leads": "EXISTS (SELECT FROM led)",
     "learns": "EXISTS (SELECT FROM own)",
     "guards": "EXISTS (SELECT FROM rights)",

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
+from server.access.actor import load_actor
+from server.access.groups import SEE_JOURNAL
+from server.access.journal import SEE_CELL, SEE_LEDGER, SEE_MARK
+from server.access.people import SEE_STUDENT
 from server.groups.models import JournalTeacher
 from server.timetable.models import LessonTeacher
 from tests.api import Api, cell, gid
@@ -55,3 +61,31 @@ def test_a_substitute_writes_in_the_lesson_they_are_named_for(world: TestSchool,
     answer = as_("other_teacher").record(world.yesterday, [cell(world.anna, "5")])
 
     assert answer["__typename"] == "LessonRecorded"
+
+
+def test_a_substitute_without_a_journal_has_the_rights_of_that_lesson_only(world: TestSchool, as_: As) -> None:
+    """No journal is theirs: what they may they may by being named (T4)."""
+    substitute = world.make_teacher("substitute")
+    other = world.lesson(world.algebra, -2, 3)
+    as_("teacher").record(other, [cell(world.anna, "2")])
+    LessonTeacher.objects.create(**world.own, lesson=world.yesterday, staff=substitute, on=world.yesterday.on, number=7)
+    now = timezone.now()
+
+    answer = as_("substitute").record(world.yesterday, [cell(world.anna, "5")])
+
+    actor = load_actor(world.people["substitute"].pk, now)
+    assert answer["__typename"] == "LessonRecorded"
+    assert set(SEE_STUDENT.rows(actor)) == {world.anna, world.boris}
+    assert [mark.symbol for mark in SEE_MARK.rows(actor)] == ["5"]
+    assert {found.lesson_id for found in SEE_CELL.rows(actor)} == {world.yesterday.pk}
+    assert not SEE_JOURNAL.rows(actor).exists()
+    assert not SEE_LEDGER.rows(actor).exists()
+    assert as_("substitute").record(other, [cell(world.anna, "5", version=1)])["__typename"] == "NotFound"
+    assert _subjects(world, as_("substitute")) == []
+
+
+def test_who_has_left_is_no_teacher_by_the_lessons_of_then(world: TestSchool) -> None:
+    _end(world, "teacher")
+    LessonTeacher.objects.filter(on__gte=world.today).delete()
+
+    assert load_actor(world.people["teacher"].pk, timezone.now()).roles == frozenset()
