@@ -3,6 +3,7 @@
 Marks have their own ledger. Rows that are new leave no trace here: they say themselves when they begin.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import pghistory
@@ -11,6 +12,13 @@ import pghistory
 def kept(model: Any) -> Any:  # noqa: ANN401 - a model class, given back as it is
     """Make a model's rows leave every earlier state in a table beside it."""
     return pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(model)
+
+
+def kept_changes_of(*fields: str) -> Callable[[Any], Any]:
+    """Make a model's rows leave an earlier state only where one of these fields changes, or the row goes."""
+    when = pghistory.UpdateEvent(row=pghistory.Old, condition=pghistory.AnyChange(*fields))
+    track: Callable[[Any], Any] = pghistory.track(when, pghistory.DeleteEvent())
+    return track
 
 
 def changed_by(account_id: int | None) -> Any:  # noqa: ANN401 - pghistory's context manager

@@ -12,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from server.journal.anchors import anchor_until_yesterday
-from server.journal.models import LedgerAnchor
+from server.journal.models import Cell, LedgerAnchor
 from tests.api import cell
 
 if TYPE_CHECKING:
@@ -117,3 +117,14 @@ def test_a_chain_made_anew_does_not_fit_its_anchor(written: TestSchool) -> None:
     )
 
     assert "the anchor of" in verify()
+
+
+def test_earlier_attendance_is_kept_and_marks_leave_nothing_beside_the_ledger(world: TestSchool, as_: Callable[[str], Api]) -> None:
+    as_("teacher").record(world.yesterday, [cell(world.anna, "5", attendance={"symbol": "н"})])
+    as_("teacher").record(world.yesterday, [cell(world.anna, "4", version=1)])
+    kept = Cell.objects.get().events.all()
+    assert not kept.exists()
+
+    as_("teacher").record(world.yesterday, [cell(world.anna, "4", version=2, attendance=None)])
+
+    assert [(was.code.symbol, was.version) for was in kept] == [("н", 2)]

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from server.database.history import kept
+from server.database.history import kept_changes_of
 from server.groups.models import Journal, Subject
 from server.people.models import Student
 from server.schools.models import AttendanceCode, School, SchoolOwned, WorkType
@@ -27,7 +27,8 @@ class Written(SchoolOwned):
         abstract = True
 
 
-@kept
+# Its marks have their ledger: kept is what was said of attendance.
+@kept_changes_of("code", "minutes")
 class Cell(Written):
     """One student in one lesson: attendance, and the version under which marks are changed."""
 
