@@ -9,7 +9,7 @@ import strawberry
 from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import GradingPeriodID, LessonID, StudentID
-from schema.people.types import StaffMember, Student
+from schema.people.types import Last, Since, StaffMember, Student
 from schema.schools.types import AttendanceCode, GradingPeriod, Scale, School, WorkType
 from server.access import groups as access
 from server.access.actor import Actor
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from schema.journal.sheet import ClassSheet
     from schema.journal.types import Attendance, LedgerEntry, Mark
     from schema.planning.plans import PlanProgress, RowProgress, ThematicPlan
+    from schema.planning.types import HomeworkLoad
     from schema.timetable.types import Lesson
     from schema.timetable.weekly import TimetableDay
 
@@ -37,6 +38,7 @@ Roster = list[Annotated["RosterRow", strawberry.lazy("schema.journal.roster")]]
 LazyPlan = Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]
 LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]
 LazyRowProgress = list[Annotated["RowProgress", strawberry.lazy("schema.planning.plans")]]
+LazyLoad = list[Annotated["HomeworkLoad", strawberry.lazy("schema.planning.types")]]
 LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
 
 
@@ -203,3 +205,8 @@ class Journal(Node):
     def plan_rows(self) -> LazyRowProgress:
         """Its plan row by row: when each was due, was taught, and will be."""
         return planning.row_progress(self.pk)
+
+    @sql_field
+    def homework_load(self, since: Since, last: Last) -> LazyLoad:
+        """How much homework is due on each day for the students of its group, over all their subjects."""
+        return planning.load(self.pk, since, last)

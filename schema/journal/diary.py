@@ -5,8 +5,10 @@ from datetime import date
 from schema.engine.fields import column, sql_field
 from schema.engine.types import row_type
 from schema.journal.types import Attendance, Mark
+from schema.planning.types import HomeworkDone
 from schema.timetable.types import Lesson
 from server.journal import reads
+from server.planning import reads as planning
 from server.timetable import reads as timetable
 
 
@@ -23,6 +25,11 @@ class DiaryLesson:
     def marks(self) -> list[Mark]:
         """The student's marks in it, in order."""
         return reads.marks_of_lesson(self.lesson_id, self.student_id)
+
+    @sql_field
+    def homework_done(self) -> HomeworkDone | None:
+        """The student's word that the homework set in it is done; null while there is none."""
+        return planning.done_by(self.lesson_id, self.student_id)
 
     @sql_field
     def attendance(self) -> Attendance | None:

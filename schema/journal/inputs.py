@@ -9,6 +9,7 @@ import strawberry
 from strawberry.types import get_object_definition
 
 from schema.engine.ids import pk_of
+from schema.planning.homework import HomeworkDetailsInput, homework_details
 from server.journal import actions
 
 
@@ -61,6 +62,9 @@ class RecordLessonInput:
         description="Rows of the journal's plan that the lesson took, at most 10; absent: unchanged; []: none."
         " One that is not in that plan any more is passed over.",
     )
+    homework_details: HomeworkDetailsInput | None = strawberry.field(
+        default=None, description="What is said of the homework beside its text, all of it; absent: unchanged."
+    )
     cells: list[CellInput] = strawberry.field(
         default_factory=list, description="Cells to be saved, each student at most once, at most 200."
     )
@@ -73,6 +77,7 @@ def lesson_entry(given: RecordLessonInput) -> actions.LessonEntry:
         homework=_text(given.homework),
         cells=tuple(cast("Any", given.cells)),
         plan_rows=_plan_rows(given.plan_row_ids),
+        homework_details=actions.UNCHANGED if given.homework_details is None else homework_details(given.homework_details),
     )
 
 

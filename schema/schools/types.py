@@ -1,6 +1,6 @@
 """Regions, schools, and what a school decides for itself."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
@@ -182,6 +182,7 @@ class School(Node):
 
     name: str
     time_zone: str
+    homework_until: time
     municipality: Municipality = column("The municipality it lies in.")
 
     @sql_field

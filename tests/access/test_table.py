@@ -15,7 +15,7 @@ from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
 from server.exchange.models import CalendarFeed
 from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
-from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
+from server.planning.models import CoveredRow, Homework, HomeworkDone, HomeworkLink, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault, LessonChange
 from tests.api import Api, cell
@@ -112,6 +112,9 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "timetable.edit_timetable": {"published": OFFICE, "draft": OFFICE},
     "timetable.draft_timetable": {"school": OFFICE},
     "planning.see_homework": {"homework": MEMBERS - {"father_without_marks"}, "english_homework": STAFF | {"mother", "student"}},
+    "planning.see_homework_link": {"homework_link": STAFF | {"mother", "student"}},
+    "planning.see_homework_done": {"homework_done": {"teacher", "class_teacher", "mother", "student"} | OFFICE},
+    "planning.do_homework": {"homework": {"student", "classmate"}, "english_homework": {"student"}},
     "planning.see_plan": {"plan": STAFF},
     "planning.edit_plan": {"plan": {"teacher", "other_teacher"} | OFFICE},
     "planning.see_plan_row": {"plan_row": STAFF},
@@ -164,6 +167,8 @@ def rows(world: TestSchool) -> dict[str, int]:
         **vars(world),
         "lesson_change": LessonChange.objects.get(lesson=world.tomorrow),
         "english_change": LessonChange.objects.exclude(lesson=world.tomorrow).get(),
+        "homework_link": HomeworkLink.objects.create(**world.own, lesson=world.english_lesson1, position=0, url="https://example.org/"),
+        "homework_done": HomeworkDone.objects.create(**world.own, lesson=world.yesterday, student=world.anna, done_at=timezone.now()),
         "plan": ThematicPlan.objects.get(),
         "plan_row": PlanRow.objects.get(),
         "covered_row": CoveredRow.objects.get(),

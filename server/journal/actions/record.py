@@ -20,6 +20,7 @@ from server.journal.recording.outcome import RecordedLesson
 from server.journal.recording.reading import stand
 from server.journal.recording.standing import LockedLesson, Saved
 from server.live.outbox import publish, withdraw
+from server.planning.homework import HomeworkDetails, forget_details, write_details
 
 
 def record_lesson(*, actor: Actor, lesson_id: int, entry: LessonEntry, key: UUID, now: datetime) -> RecordedLesson:
@@ -88,6 +89,10 @@ def _record(actor: Actor, lesson: LockedLesson, entry: LessonEntry, key: UUID, n
         now=now,
     )
     write.write(save, standing.head)
+    if entry.homework == "":
+        forget_details(lesson.pk)
+    elif isinstance(entry.homework_details, HomeworkDetails):
+        write_details(lesson.pk, entry.homework_details, save.roster)
     withdraw(events.outdated(save))
     publish(events.lesson_recorded(save), now)
     return RecordedLesson(lesson.pk, outcomes)

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from server.errors import InvalidInputError
 from server.journal.recording.entry import AttendanceEntry, CellEntry, LessonEntry
+from server.planning.homework import HomeworkDetails
+from server.planning.homework import check as check_homework
 
 MOST_CELLS = 200
 MOST_PLAN_ROWS = 10
@@ -23,6 +25,8 @@ def check(entry: LessonEntry) -> None:
     if isinstance(entry.plan_rows, tuple) and len(entry.plan_rows) > MOST_PLAN_ROWS:
         msg = f"planRowIds: a lesson takes at most {MOST_PLAN_ROWS} rows of a plan; {len(entry.plan_rows)} were sent."
         raise InvalidInputError(msg)
+    if isinstance(entry.homework_details, HomeworkDetails):
+        check_homework(entry.homework_details)
     _check_text("topic", entry.topic, LONGEST_TOPIC)
     _check_text("homework", entry.homework, LONGEST_HOMEWORK)
     for cell in entry.cells:

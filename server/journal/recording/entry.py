@@ -8,6 +8,8 @@ from typing import Final
 
 import orjson
 
+from server.planning.homework import HomeworkDetails
+
 
 class Unchanged(Enum):
     """The mark of what a client did not mention."""
@@ -57,11 +59,12 @@ class LessonEntry:
     homework: str | Unchanged = UNCHANGED
     cells: tuple[CellEntry, ...] = ()
     plan_rows: tuple[int, ...] | Unchanged = UNCHANGED
+    homework_details: HomeworkDetails | Unchanged = UNCHANGED
 
     @property
     def concerns_everybody(self) -> bool:
         """Whether it says something of the lesson as a whole."""
-        return not (isinstance(self.topic, Unchanged) and isinstance(self.homework, Unchanged))
+        return not all(isinstance(said, Unchanged) for said in (self.topic, self.homework, self.homework_details))
 
     def digest(self) -> bytes:
         """Give the SHA-256 of the content, by which a repeated save is told from another one under the same key."""

@@ -1,6 +1,6 @@
 """What can be asked of plans and homework. Everything is a queryset or an expression."""
 
-from server.planning.reads.homework import homework_of
+from server.planning.reads.homework import done_by, done_marks, due_lesson, homework, homework_of, is_late, links_of, load, named_students
 from server.planning.reads.plans import (
     covered_rows,
     hours_of_plan,
@@ -18,12 +18,20 @@ from server.planning.reads.progress import lessons_left, overview, progress, row
 
 __all__ = [
     "covered_rows",
+    "done_by",
+    "done_marks",
+    "due_lesson",
+    "homework",
     "homework_of",
     "hours_of_plan",
     "is_editable",
+    "is_late",
     "journals_following",
     "journals_to_follow",
     "lessons_left",
+    "links_of",
+    "load",
+    "named_students",
     "offered",
     "overview",
     "plan",

@@ -23,8 +23,8 @@ def plan(plan_id: Id) -> QuerySet[ThematicPlan]:
 
 def plans(school: Id, on: Day, year: Id | None, subject: Id | None) -> QuerySet[ThematicPlan]:
     """Give a school's plans of a year, or of that which holds the day; of a subject, or of all."""
-    of_year = years(school, on).values("pk") if year is None else [year]
-    found = ThematicPlan.objects.filter(school=school, year__in=of_year)
+    found = ThematicPlan.objects.filter(school=school)
+    found = found.filter(year__in=years(school, on).values("pk")) if year is None else found.filter(year=year)
     found = found if subject is None else found.filter(subject=subject)
     return found.order_by("subject__name", "grade_level", "name", "pk")
 

@@ -1,5 +1,6 @@
 """The school, and what every row of a school's data has in common."""
 
+from datetime import time
 from typing import ClassVar
 from zoneinfo import available_timezones
 
@@ -26,6 +27,10 @@ class School(models.Model):
         default="Asia/Tomsk",
         validators=[validate_time_zone],
         help_text="IANA name of the zone in which the school's dates and bells are meant (T6).",
+    )
+
+    homework_until = models.TimeField(
+        default=time(19), db_default=time(19), help_text="The evening hour: homework posted after it on the lesson's day is late (P3)."
     )
 
     class Meta:
