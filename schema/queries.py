@@ -8,18 +8,20 @@ from schema.engine.connection import Connection
 from schema.engine.fields import sql_field
 from schema.engine.types import Node, node_field, row_type
 from schema.groups.types import Journal, SchoolClass
-from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID, ThematicPlanID
+from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID, ThematicPlanID, TimetableID, WeeklyLessonID
 from schema.info import ServerInfo, server_info
 from schema.people.types import Student
 from schema.people.viewer import Viewer
 from schema.planning.plans import ThematicPlan
 from schema.schools.types import Region, School
 from schema.timetable.types import Lesson
+from schema.timetable.weekly import Timetable, WeeklyLesson
 from server.access.actor import Actor
 from server.groups import reads as groups
 from server.people import reads as people
 from server.planning import reads as planning
 from server.schools import reads as schools
+from server.timetable import cycle
 from server.timetable import reads as timetable
 
 
@@ -70,6 +72,16 @@ class Query:
     def lesson(self, id: LessonID) -> Lesson | None:  # noqa: A002
         """A dated lesson."""
         return timetable.lesson(id)
+
+    @sql_field
+    def timetable(self, id: TimetableID) -> Timetable | None:  # noqa: A002
+        """A weekly timetable."""
+        return cycle.timetable(id)
+
+    @sql_field
+    def weekly_lesson(self, id: WeeklyLessonID) -> WeeklyLesson | None:  # noqa: A002
+        """A lesson of a weekly timetable."""
+        return cycle.weekly_lesson(id)
 
     @sql_field
     def region(self, id: RegionID) -> Region | None:  # noqa: A002

@@ -12,7 +12,7 @@ from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
 from server.people.models import Account, Guardian, GuardianRight, RoleAssignment, StaffMember, Student
 from server.planning.models import CoveredRow, Homework, PlanBinding, PlanRow, ThematicPlan
 from server.schools import models as schools
-from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher, Room
+from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonTeacher, Room, Timetable, WeeklyLesson, WeeklyTeacher
 
 NOW = datetime(2026, 10, 15, 5, 30, 0, 120000, tzinfo=UTC)
 SINCE, UNTIL = date(2026, 9, 1), date(2027, 6, 1)
@@ -31,6 +31,8 @@ NODES: dict[str, Any] = {
     "StaffMember": StaffMember,
     "Student": Student,
     "Subject": Subject,
+    "Timetable": Timetable,
+    "WeeklyLesson": WeeklyLesson,
     "WorkType": schools.WorkType,
 }
 SYMBOLS = ("5", "4", "3", "2")
@@ -62,6 +64,7 @@ class School:
         self._grading()
         self._people()
         self._groups()
+        self._cycle()
         self._plan()
         for day in range(15):
             self._day(SINCE + timedelta(days=day + 30), day)
@@ -162,6 +165,16 @@ class School:
                 **self.own, plan=self.plan, position=position, topic=f"Тема {position}", hours=1 + position % 2, homework="§"
             )
         PlanBinding.objects.create(**self.own, journal=self.journals[0], plan=self.plan, since=SINCE, bound_at=NOW, bound_by=account)
+
+    def _cycle(self) -> None:
+        monday = SINCE - timedelta(days=SINCE.weekday())
+        timetable = Timetable.objects.create(
+            **self.own, name="Год", since=SINCE, until=UNTIL, first_monday=monday, status="PUBLISHED" if self.number == 1 else "DRAFT"
+        )
+        for number, journal in enumerate(self.journals, 1):
+            place = {**self.own, "timetable": timetable, "weekday": number, "number": number}
+            lesson = WeeklyLesson.objects.create(**place, journal=journal, group=journal.group, grade_level=7)
+            WeeklyTeacher.objects.create(**place, lesson=lesson, staff=journal.journal_teachers.get().staff)
 
     def _day(self, on: date, day: int) -> None:
         if day == 0:

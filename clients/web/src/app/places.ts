@@ -88,6 +88,7 @@ export const places: readonly Place[] = [
     open: true,
     page: page(() => import("../pages/bells/SchoolsPage"), "SchoolsPage"),
   },
+  { path: "/bells/:id/edit", page: page(() => import("../pages/bells/editor/EditorPage"), "EditorPage") },
   { path: "/bells/:id", open: true, page: page(() => import("../pages/bells/BellsPage"), "BellsPage") },
   { path: "/plans/:id", page: page(() => import("../pages/plan/PlanPage"), "PlanPage") },
   {
@@ -95,6 +96,8 @@ export const places: readonly Place[] = [
     page: page(() => import("../pages/journal-plan/JournalPlanPage"), "JournalPlanPage"),
   },
   { path: paths.newChange(), page: page(() => import("../pages/changes/ActPage"), "ActPage") },
+  { path: paths.timetables(), page: page(() => import("../pages/timetable-editor/TimetablesPage"), "TimetablesPage") },
+  { path: "/timetables/:id", page: page(() => import("../pages/timetable-editor/EditorPage"), "EditorPage") },
   { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
   { path: "/classes/:id/move", page: page(() => import("../pages/move/MovePage"), "MovePage") },
   { path: "/students/:id", page: page(() => import("../pages/diary/DiaryPage"), "DiaryPage") },

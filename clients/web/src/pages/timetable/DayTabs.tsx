@@ -17,7 +17,7 @@ interface Props {
 export function DayTabs({ days, today, kind }: Props) {
   const m = useMessages(messages);
   const { locale } = useLocale();
-  const strip = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(() =>
     Math.max(
       0,
@@ -49,10 +49,9 @@ export function DayTabs({ days, today, kind }: Props) {
           </button>
         ))}
       </nav>
-      <div
+      <section
         ref={strip}
         className={classes["strip"]}
-        role="group"
         aria-label={m.days}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard
         tabIndex={0}
@@ -78,7 +77,7 @@ export function DayTabs({ days, today, kind }: Props) {
             </ol>
           </section>
         ))}
-      </div>
+      </section>
     </>
   );
 }
