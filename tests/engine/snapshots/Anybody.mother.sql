@@ -1,11 +1,1 @@
-SELECT row_to_json(j)::text
-FROM (
-  SELECT (
-    SELECT row_to_json(j)
-    FROM (
-      SELECT '"0.1.0"'::json AS "version",
-      'false'::json AS "demo") j) AS "serverInfo",
-  (
-    SELECT row_to_json(j)
-    FROM (
-      SELECT '["GUARDIAN"]'::json AS "roles") j) AS "viewer") j
+SELECT concat('{"serverInfo":{"version":"0.1.0","demo":false},"viewer":{"roles":["GUARDIAN"]}}')

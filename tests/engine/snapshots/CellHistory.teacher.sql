@@ -13,10 +13,10 @@ SELECT concat('{"journal":', coalesce((
       "journal_ledgerentry"."new" AS "new",
       "journal_ledgerentry"."reason" AS "reason"
       FROM "journal_ledgerentry"
-      WHERE ("journal_ledgerentry"."journal_id" = (r1."id") AND "journal_ledgerentry"."lesson_id" = ($1::bigint) AND "journal_ledgerentry"."student_id" = ($2::bigint) AND "journal_ledgerentry"."journal_id" = ANY($3::bigint[]))
+      WHERE ("journal_ledgerentry"."journal_id" = (r1."id") AND "journal_ledgerentry"."lesson_id" = ($1::bigint) AND "journal_ledgerentry"."student_id" = ($2::bigint) AND ("journal_ledgerentry"."journal_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 1 ASC,
       "journal_ledgerentry"."id" ASC) r2("number", "position", "at", "author_id", "old", "new", "reason")), '[]'), '}')
   FROM (
     SELECT "groups_journal"."id" AS "id"
     FROM "groups_journal"
-    WHERE ("groups_journal"."id" = ($4::bigint) AND "groups_journal"."id" = ANY($3::bigint[]))) r1("id")), 'null'), '}')
+    WHERE ("groups_journal"."id" = ($4::bigint) AND ("groups_journal"."id" = ANY($3::bigint[])) IS TRUE)) r1("id")), 'null'), '}')

@@ -1,230 +1,175 @@
-SELECT row_to_json(j)::text
-FROM (
-  SELECT (
-    SELECT row_to_json(j)
-    FROM (
-      SELECT encode(('Student:' || (r1."id"))::bytea, 'base64') AS "id",
-      coalesce((
-        SELECT json_agg(j)
-        FROM (
-          SELECT coalesce((
-            SELECT row_to_json(j)
-            FROM (
-              SELECT encode(('Subject:' || (r3."id"))::bytea, 'base64') AS "id",
-              r3."name" AS "name"
-              FROM (
-                SELECT "groups_subject"."id" AS "id",
-                "groups_subject"."name" AS "name"
-                FROM "groups_subject"
-                WHERE ("groups_subject"."id" = (r2."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r3("id", "name")) j), '"\u0000"'::json) AS "subject",
-          (
-            SELECT row_to_json(j)
-            FROM (
-              SELECT coalesce(to_json((r4."average_value")::text), '"\u0000"') AS "value",
-              r4."display" AS "display",
-              r4."marks" AS "marks",
-              coalesce(to_json((r4."points")::text), '"\u0000"') AS "points",
-              coalesce(to_json((r4."weights")::text), '"\u0000"') AS "weights",
-              coalesce(to_json(r4."formula"), '"\u0000"') AS "formula",
-              coalesce(to_json(r4."policy_version"), '"\u0000"') AS "policyVersion",
-              coalesce((
-                SELECT json_agg(j)
-                FROM (
-                  SELECT encode(('Journal:' || (r5."journal_id"))::bytea, 'base64') AS "journalId",
-                  coalesce(to_json(r5."journal__group__name"), '"\u0000"') AS "groupName",
-                  r5."marks" AS "marks",
-                  coalesce(to_json((r5."points")::text), '"\u0000"') AS "points",
-                  coalesce(to_json((r5."weights")::text), '"\u0000"') AS "weights",
-                  coalesce(to_json(r5."formula"), '"\u0000"') AS "formula"
-                  FROM (
-                    SELECT "journal_mark"."journal_id" AS "journal_id",
-                    "groups_group"."name" AS "journal__group__name",
-                    COUNT(*) AS "marks",
-                    SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-                    SUM("schools_policyweight"."weight") AS "weights",
-                    ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
-                    FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-                    WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r4."until"))) IS TRUE AND "journal_mark"."on" >= (r4."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r4."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r4."student_id") AND "journal_mark"."subject_id" = (r4."subject_id"))
-                    GROUP BY "journal_mark"."student_id",
-                    "journal_mark"."subject_id",
-                    1,
-                    2
-                    ORDER BY 1 ASC) r5("journal_id", "journal__group__name", "marks", "points", "weights", "formula")) j), '[]') AS "parts"
-              FROM (
-                SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
-                  SELECT U0."digits" AS "digits"
-                  FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r2."policy_id"))) AS "average_value",
-                COALESCE((
-                  SELECT t.display
-                  FROM schools_policythreshold t
-                  WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
-                    SELECT j.scale_id
-                    FROM groups_journal j
-                    WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
-                    SELECT U0."digits" AS "digits"
-                    FROM "schools_gradingpolicy" U0
-                    WHERE U0."id" = (r2."policy_id")))
-                  ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
-                COUNT(*) AS "marks",
-                SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-                SUM("schools_policyweight"."weight") AS "weights",
-                ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
-                (
-                  SELECT U0."version" AS "version"
-                  FROM "schools_gradingpolicy" U0
-                  WHERE U0."id" = (r2."policy_id")) AS "policy_version",
-                "journal_mark"."student_id" AS "student_id",
-                "journal_mark"."subject_id" AS "subject_id",
-                MAX("schools_policyweight"."policy_id") AS "policy_id",
-                (r2."since")::date AS "since",
-                (r2."until")::date AS "until"
-                FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
-                WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (r2."until"))) IS TRUE AND "journal_mark"."on" >= (r2."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r2."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r2."student_id") AND "journal_mark"."subject_id" = (r2."subject_id"))
-                GROUP BY 8,
-                9,
-                11,
-                12
-                ORDER BY 9 ASC LIMIT 1) r4("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "policy_id", "since", "until")) j) AS "average"
-          FROM (
-            SELECT "journal_mark"."subject_id" AS "subject_id",
-            "journal_mark"."student_id" AS "student_id",
-            MAX("schools_policyweight"."policy_id") AS "policy_id",
-            ((
-              SELECT U0."since" AS "since"
-              FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)))::date AS "since",
-            ((
-              SELECT U0."until" AS "until"
-              FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)))::date AS "until"
-            FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
-            WHERE ((NOT ("journal_mark"."student_id" = ANY($2::bigint[])) OR ("journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_mark"."on" < (
-              SELECT U0."until" AS "until"
-              FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)))) IS TRUE AND "journal_mark"."on" >= (
-              SELECT U0."since" AS "since"
-              FROM "schools_gradingperiod" U0
-              WHERE U0."id" = ($5::bigint)) AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (
-              SELECT V0."id" AS "pk"
-              FROM "schools_gradingpolicy" V0
-              WHERE (V0."since" < (
-                SELECT U0."until" AS "until"
-                FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
-                SELECT U0."until" AS "until"
-                FROM "schools_gradingperiod" U0
-                WHERE U0."id" = ($5::bigint))) AND V0."school_id" = (r1."school_id"))) AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = ANY($3::bigint[]) AND "journal_mark"."student_id" = (r1."id"))
-            GROUP BY 2,
-            1,
-            4,
-            5
-            ORDER BY 1 ASC) r2("subject_id", "student_id", "policy_id", "since", "until")) j), '[]') AS "subjects",
-      coalesce((
-        SELECT json_agg(j)
-        FROM (
-          SELECT r6."on" AS "on",
-          coalesce((
-            SELECT json_agg(j)
-            FROM (
-              SELECT coalesce((
-                SELECT row_to_json(j)
-                FROM (
-                  SELECT encode(('Lesson:' || (r8."id"))::bytea, 'base64') AS "id",
-                  r8."on" AS "on",
-                  coalesce((
-                    SELECT row_to_json(j)
-                    FROM (
-                      SELECT encode(('Subject:' || (r9."id"))::bytea, 'base64') AS "id",
-                      r9."name" AS "name"
-                      FROM (
-                        SELECT "groups_subject"."id" AS "id",
-                        "groups_subject"."name" AS "name"
-                        FROM "groups_subject"
-                        WHERE ("groups_subject"."id" = (
-                          SELECT U0."subject_id" AS "subject"
-                          FROM "groups_journal" U0
-                          WHERE U0."id" = (r8."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r9("id", "name")) j), '"\u0000"'::json) AS "subject"
-                  FROM (
-                    SELECT "timetable_lesson"."id" AS "id",
-                    "timetable_lesson"."on" AS "on",
-                    "timetable_lesson"."journal_id" AS "journal_id"
-                    FROM "timetable_lesson"
-                    WHERE ("timetable_lesson"."id" = (r7."lesson_id") AND EXISTS(
-                      SELECT 1 AS "a"
-                      FROM "groups_membership" U0
-                      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r8("id", "on", "journal_id")) j), '"\u0000"'::json) AS "lesson",
-              coalesce((
-                SELECT json_agg(j)
-                FROM (
-                  SELECT encode(('Mark:' || (r10."id"))::bytea, 'base64') AS "id",
-                  coalesce(to_json(COALESCE((
-                    SELECT COUNT(U0."id") AS "marks"
-                    FROM "journal_mark" U0
-                    WHERE (U0."lesson_id" = (r10."lesson_id") AND U0."position" < (r10."position") AND U0."student_id" = (r10."student_id") AND U0."student_id" = ANY($3::bigint[]) AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
-                    GROUP BY U0."lesson_id"), 0)), '"\u0000"') AS "position",
-                  r10."symbol" AS "symbol",
-                  r10."comment" AS "comment",
-                  '0'::json AS "version",
-                  r10."given_at" AS "givenAt",
-                  coalesce(to_json((
-                    SELECT U0."full_name" AS "full_name"
-                    FROM "people_account" U0
-                    WHERE U0."id" = (r10."given_by_id"))), '"\u0000"') AS "givenBy",
-                  coalesce((
-                    SELECT row_to_json(j)
-                    FROM (
-                      SELECT encode(('WorkType:' || (r11."id"))::bytea, 'base64') AS "id",
-                      r11."name" AS "name",
-                      r11."short_name" AS "shortName",
-                      ((
-                        SELECT V0."weight" AS "weight"
-                        FROM "schools_policyweight" V0
-                        WHERE (V0."policy_id" IN (
-                          SELECT U0."id" AS "pk"
-                          FROM "schools_gradingpolicy" U0
-                          WHERE ((U0."until" IS NULL OR U0."until" > ($6::date)) AND U0."school_id" = (r11."school_id") AND U0."since" <= ($6::date))) AND V0."work_type_id" = (r11."id"))
-                        ORDER BY V0."policy_id" ASC,
-                        V0."work_type_id" ASC LIMIT 1))::text AS "weight"
-                      FROM (
-                        SELECT "schools_worktype"."id" AS "id",
-                        "schools_worktype"."name" AS "name",
-                        "schools_worktype"."short_name" AS "short_name",
-                        "schools_worktype"."school_id" AS "school_id"
-                        FROM "schools_worktype"
-                        WHERE ("schools_worktype"."id" = (r10."work_type_id") AND "schools_worktype"."school_id" = ANY($1::bigint[]))) r11("id", "name", "short_name", "school_id")) j), '"\u0000"'::json) AS "workType"
-                  FROM (
-                    SELECT "journal_mark"."id" AS "id",
-                    "journal_mark"."lesson_id" AS "lesson_id",
-                    "journal_mark"."student_id" AS "student_id",
-                    "journal_mark"."position" AS "position",
-                    "journal_mark"."symbol" AS "symbol",
-                    "journal_mark"."comment" AS "comment",
-                    "journal_mark"."version" AS "version",
-                    "journal_mark"."given_at" AS "given_at",
-                    "journal_mark"."given_by_id" AS "given_by_id",
-                    "journal_mark"."work_type_id" AS "work_type_id"
-                    FROM "journal_mark"
-                    WHERE ("journal_mark"."lesson_id" = (r7."lesson_id") AND "journal_mark"."student_id" = (r7."student_id") AND "journal_mark"."student_id" = ANY($3::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
-                    ORDER BY 4 ASC,
-                    "journal_mark"."id" ASC) r10("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")) j), '[]') AS "marks"
-              FROM (
-                SELECT "timetable_lesson"."id" AS "lesson_id",
-                "groups_membership"."student_id" AS "student_id"
-                FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
-                WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r6."student_id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (r6."on") AND "timetable_lesson"."on" < ((r6."on")::date + 1))
-                ORDER BY "timetable_lesson"."number" ASC,
-                1 ASC,
-                "timetable_lesson"."id" ASC) r7("lesson_id", "student_id")) j), '[]') AS "lessons"
-          FROM (
-            SELECT "timetable_lesson"."on" AS "on",
-            MIN("groups_membership"."student_id") AS "student_id"
-            FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
-            WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= ($7::date) AND "timetable_lesson"."on" < (($8::date)::date + 1))
-            GROUP BY 1
-            ORDER BY 1 ASC) r6("on", "student_id")) j), '[]') AS "diary"
+SELECT concat('{"student":', coalesce((
+  SELECT concat('{"id":"', encode(('Student:' || (r1."id"))::bytea, 'base64'), '","subjects":', coalesce((
+    SELECT '[' || string_agg(concat('{"subject":', coalesce((
+      SELECT concat('{"id":"', encode(('Subject:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), '}')
       FROM (
-        SELECT "people_student"."id" AS "id",
-        "people_student"."school_id" AS "school_id"
-        FROM "people_student"
-        WHERE ("people_student"."id" = ($9::bigint) AND "people_student"."id" = ANY($2::bigint[]))) r1("id", "school_id")) j) AS "student") j
+        SELECT "groups_subject"."id" AS "id",
+        "groups_subject"."name" AS "name"
+        FROM "groups_subject"
+        WHERE ("groups_subject"."id" = (r2."subject_id") AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r3("id", "name")), '"\u0000"'), ',"average":', coalesce((
+      SELECT concat('{"value":', coalesce('"' || (r4."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r4."display")::text), ',"marks":', r4."marks", ',"points":', coalesce('"' || (r4."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r4."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r4."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r4."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
+        SELECT '[' || string_agg(concat('{"journalId":"', encode(('Journal:' || (r5."journal_id"))::bytea, 'base64'), '","groupName":', coalesce(to_json((r5."journal__group__name")::text), '"\u0000"'), ',"marks":', r5."marks", ',"points":', coalesce('"' || (r5."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r5."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r5."formula")::text), '"\u0000"'), '}'), ',') || ']'
+        FROM (
+          SELECT "journal_counted_mark"."journal_id" AS "journal_id",
+          "groups_group"."name" AS "journal__group__name",
+          COUNT(*) AS "marks",
+          SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+          SUM("journal_counted_mark"."weight") AS "weights",
+          ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula"
+          FROM "journal_counted_mark" INNER JOIN "groups_journal" ON ("journal_counted_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
+          WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($2::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_counted_mark"."on" < (r4."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r4."since") AND "journal_counted_mark"."policy_id" = (r4."policy_id") AND "journal_counted_mark"."student_id" = (r4."student_id") AND "journal_counted_mark"."subject_id" = (r4."subject_id"))
+          GROUP BY "journal_counted_mark"."student_id",
+          "journal_counted_mark"."subject_id",
+          1,
+          2
+          ORDER BY 1 ASC) r5("journal_id", "journal__group__name", "marks", "points", "weights", "formula")), '[]'), '}')
+      FROM (
+        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
+          SELECT U0."digits" AS "digits"
+          FROM "schools_gradingpolicy" U0
+          WHERE U0."id" = (r2."policy_id"))) AS "average_value",
+        COALESCE((
+          SELECT t.display
+          FROM schools_policythreshold t
+          WHERE t.policy_id = MAX("journal_counted_mark"."policy_id") AND t.scale_id = (
+            SELECT j.scale_id
+            FROM groups_journal j
+            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
+            SELECT U0."digits" AS "digits"
+            FROM "schools_gradingpolicy" U0
+            WHERE U0."id" = (r2."policy_id")))
+          ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+        COUNT(*) AS "marks",
+        SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+        SUM("journal_counted_mark"."weight") AS "weights",
+        ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula",
+        (
+          SELECT U0."version" AS "version"
+          FROM "schools_gradingpolicy" U0
+          WHERE U0."id" = (r2."policy_id")) AS "policy_version",
+        "journal_counted_mark"."student_id" AS "student_id",
+        "journal_counted_mark"."subject_id" AS "subject_id",
+        MAX("journal_counted_mark"."policy_id") AS "policy_id",
+        (r2."since")::date AS "since",
+        (r2."until")::date AS "until"
+        FROM "journal_counted_mark"
+        WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($2::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_counted_mark"."on" < (r2."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r2."since") AND "journal_counted_mark"."policy_id" = (r2."policy_id") AND "journal_counted_mark"."student_id" = (r2."student_id") AND "journal_counted_mark"."subject_id" = (r2."subject_id"))
+        GROUP BY 8,
+        9,
+        11,
+        12
+        ORDER BY 9 ASC LIMIT 1) r4("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "policy_id", "since", "until")), 'null'), '}'), ',') || ']'
+    FROM (
+      SELECT "journal_counted_mark"."subject_id" AS "subject_id",
+      "journal_counted_mark"."student_id" AS "student_id",
+      MAX("journal_counted_mark"."policy_id") AS "policy_id",
+      ((
+        SELECT U0."since" AS "since"
+        FROM "schools_gradingperiod" U0
+        WHERE U0."id" = ($5::bigint)))::date AS "since",
+      ((
+        SELECT U0."until" AS "until"
+        FROM "schools_gradingperiod" U0
+        WHERE U0."id" = ($5::bigint)))::date AS "until"
+      FROM "journal_counted_mark"
+      WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($2::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_counted_mark"."on" < (
+        SELECT U0."until" AS "until"
+        FROM "schools_gradingperiod" U0
+        WHERE U0."id" = ($5::bigint)))) IS TRUE AND "journal_counted_mark"."on" >= (
+        SELECT U0."since" AS "since"
+        FROM "schools_gradingperiod" U0
+        WHERE U0."id" = ($5::bigint)) AND "journal_counted_mark"."policy_id" = (
+        SELECT V0."id" AS "pk"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($5::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($5::bigint))) AND V0."school_id" = (r1."school_id"))) AND ("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND "journal_counted_mark"."student_id" = (r1."id"))
+      GROUP BY 2,
+      1,
+      4,
+      5
+      ORDER BY 1 ASC) r2("subject_id", "student_id", "policy_id", "since", "until")), '[]'), ',"diary":', coalesce((
+    SELECT '[' || string_agg(concat('{"on":', to_json(r6."on"), ',"lessons":', coalesce((
+      SELECT '[' || string_agg(concat('{"lesson":', coalesce((
+        SELECT concat('{"id":"', encode(('Lesson:' || (r8."id"))::bytea, 'base64'), '","on":', to_json(r8."on"), ',"subject":', coalesce((
+          SELECT concat('{"id":"', encode(('Subject:' || (r9."id"))::bytea, 'base64'), '","name":', to_json((r9."name")::text), '}')
+          FROM (
+            SELECT "groups_subject"."id" AS "id",
+            "groups_subject"."name" AS "name"
+            FROM "groups_subject"
+            WHERE ("groups_subject"."id" = (
+              SELECT U0."subject_id" AS "subject"
+              FROM "groups_journal" U0
+              WHERE U0."id" = (r8."journal_id")) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r9("id", "name")), '"\u0000"'), '}')
+        FROM (
+          SELECT "timetable_lesson"."id" AS "id",
+          "timetable_lesson"."on" AS "on",
+          "timetable_lesson"."journal_id" AS "journal_id"
+          FROM "timetable_lesson"
+          WHERE ("timetable_lesson"."id" = (r7."lesson_id") AND EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_membership" U0
+            WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r8("id", "on", "journal_id")), '"\u0000"'), ',"marks":', coalesce((
+        SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r10."id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r10."position" = 0 THEN 0 ELSE COALESCE((
+          SELECT COUNT(U0."id") AS "marks"
+          FROM "journal_mark" U0
+          WHERE (U0."lesson_id" = (r10."lesson_id") AND U0."position" < (r10."position") AND U0."student_id" = (r10."student_id") AND (U0."student_id" = ANY($3::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
+          GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r10."symbol")::text), ',"comment":', to_json((r10."comment")::text), ',"version":0,"givenAt":', to_json(r10."given_at"), ',"givenBy":', coalesce(to_json(((
+          SELECT U0."full_name" AS "full_name"
+          FROM "people_account" U0
+          WHERE U0."id" = (r10."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
+          SELECT concat('{"id":"', encode(('WorkType:' || (r11."id"))::bytea, 'base64'), '","name":', to_json((r11."name")::text), ',"shortName":', to_json((r11."short_name")::text), ',"weight":', coalesce('"' || ((
+            SELECT V0."weight" AS "weight"
+            FROM "schools_policyweight" V0
+            WHERE (V0."policy_id" IN (
+              SELECT U0."id" AS "pk"
+              FROM "schools_gradingpolicy" U0
+              WHERE ((U0."until" IS NULL OR U0."until" > ($6::date)) AND U0."school_id" = (r11."school_id") AND U0."since" <= ($6::date))) AND V0."work_type_id" = (r11."id"))
+            ORDER BY V0."policy_id" ASC,
+            V0."work_type_id" ASC LIMIT 1))::text || '"', 'null'), '}')
+          FROM (
+            SELECT "schools_worktype"."id" AS "id",
+            "schools_worktype"."name" AS "name",
+            "schools_worktype"."short_name" AS "short_name",
+            "schools_worktype"."school_id" AS "school_id"
+            FROM "schools_worktype"
+            WHERE ("schools_worktype"."id" = (r10."work_type_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)) r11("id", "name", "short_name", "school_id")), '"\u0000"'), '}'), ',') || ']'
+        FROM (
+          SELECT "journal_mark"."id" AS "id",
+          "journal_mark"."lesson_id" AS "lesson_id",
+          "journal_mark"."student_id" AS "student_id",
+          "journal_mark"."position" AS "position",
+          "journal_mark"."symbol" AS "symbol",
+          "journal_mark"."comment" AS "comment",
+          "journal_mark"."version" AS "version",
+          "journal_mark"."given_at" AS "given_at",
+          "journal_mark"."given_by_id" AS "given_by_id",
+          "journal_mark"."work_type_id" AS "work_type_id"
+          FROM "journal_mark"
+          WHERE ("journal_mark"."lesson_id" = (r7."lesson_id") AND "journal_mark"."student_id" = (r7."student_id") AND ("journal_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+          ORDER BY 4 ASC,
+          "journal_mark"."id" ASC) r10("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), '}'), ',') || ']'
+      FROM (
+        SELECT "timetable_lesson"."id" AS "lesson_id",
+        "groups_membership"."student_id" AS "student_id"
+        FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+        WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r6."student_id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (r6."on") AND "timetable_lesson"."on" < ((r6."on")::date + 1))
+        ORDER BY "timetable_lesson"."number" ASC,
+        1 ASC,
+        "timetable_lesson"."id" ASC) r7("lesson_id", "student_id")), '[]'), '}'), ',') || ']'
+    FROM (
+      SELECT "timetable_lesson"."on" AS "on",
+      MIN("groups_membership"."student_id") AS "student_id"
+      FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+      WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= ($7::date) AND "timetable_lesson"."on" < (($8::date)::date + 1))
+      GROUP BY 1
+      ORDER BY 1 ASC) r6("on", "student_id")), '[]'), '}')
+  FROM (
+    SELECT "people_student"."id" AS "id",
+    "people_student"."school_id" AS "school_id"
+    FROM "people_student"
+    WHERE ("people_student"."id" = ($9::bigint) AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)) r1("id", "school_id")), 'null'), '}')

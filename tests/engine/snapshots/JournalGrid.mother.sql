@@ -24,7 +24,7 @@ SELECT concat('{"journal":', coalesce((
       "schools_worktype"."short_name" AS "short_name",
       "schools_worktype"."school_id" AS "school_id"
       FROM "schools_worktype"
-      WHERE ("schools_worktype"."school_id" = (r1."school_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))
+      WHERE ("schools_worktype"."school_id" = (r1."school_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY "schools_worktype"."position" ASC,
       2 ASC,
       "schools_worktype"."id" ASC) r3("id", "name", "short_name", "school_id")), '[]'), ',"scale":', coalesce((
@@ -34,14 +34,14 @@ SELECT concat('{"journal":', coalesce((
         SELECT "schools_scalesymbol"."symbol" AS "symbol",
         "schools_scalesymbol"."value" AS "value"
         FROM "schools_scalesymbol"
-        WHERE ("schools_scalesymbol"."scale_id" = (r4."id") AND "schools_scalesymbol"."school_id" = ANY($3::bigint[]))
+        WHERE ("schools_scalesymbol"."scale_id" = (r4."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY 2 DESC,
         1 ASC,
         "schools_scalesymbol"."id" ASC) r5("symbol", "value")), '[]'), '}')
     FROM (
       SELECT "schools_scale"."id" AS "id"
       FROM "schools_scale"
-      WHERE ("schools_scale"."id" = (r1."scale_id") AND "schools_scale"."school_id" = ANY($3::bigint[]))) r4("id")), 'null'), ',"attendanceCodes":', coalesce((
+      WHERE ("schools_scale"."id" = (r1."scale_id") AND ("schools_scale"."school_id" = ANY($3::bigint[])) IS TRUE)) r4("id")), 'null'), ',"attendanceCodes":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r6."id"))::bytea, 'base64'), '","symbol":', to_json((r6."symbol")::text), ',"meaning":', to_json((r6."meaning")::text), ',"countsAsAbsence":', to_json(r6."counts_as_absence"), '}'), ',') || ']'
     FROM (
       SELECT "schools_attendancecode"."id" AS "id",
@@ -49,7 +49,7 @@ SELECT concat('{"journal":', coalesce((
       "schools_attendancecode"."meaning" AS "meaning",
       "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
       FROM "schools_attendancecode"
-      WHERE ("schools_attendancecode"."school_id" = (r1."school_id") AND "schools_attendancecode"."school_id" = ANY($3::bigint[]))
+      WHERE ("schools_attendancecode"."school_id" = (r1."school_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       "schools_attendancecode"."id" ASC) r6("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"lessons":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Lesson:' || (r7."id"))::bytea, 'base64'), '","on":', to_json(r7."on"), ',"number":', r7."number", ',"status":', to_json((r7."status")::text), ',"topic":', coalesce(to_json(((
@@ -84,7 +84,7 @@ SELECT concat('{"journal":', coalesce((
         SELECT "people_student"."id" AS "id",
         "people_student"."full_name" AS "full_name"
         FROM "people_student"
-        WHERE ("people_student"."id" = (r8."student_id") AND "people_student"."id" = ANY($5::bigint[]))) r9("id", "full_name")), '"\u0000"'), ',"membership":', coalesce((
+        WHERE ("people_student"."id" = (r8."student_id") AND ("people_student"."id" = ANY($5::bigint[])) IS TRUE)) r9("id", "full_name")), '"\u0000"'), ',"membership":', coalesce((
       SELECT '[' || string_agg(concat('{"since":', to_json(r10."since"), ',"until":', to_json(r10."until"), '}'), ',') || ']'
       FROM (
         SELECT "groups_membership"."since" AS "since",
@@ -96,50 +96,50 @@ SELECT concat('{"journal":', coalesce((
       SELECT concat('{"value":', coalesce('"' || (r11."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r11."display")::text), ',"marks":', r11."marks", ',"points":', coalesce('"' || (r11."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r11."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r11."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r11."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
         SELECT '[' || string_agg(concat('{"journalId":"', encode(('Journal:' || (r12."journal_id"))::bytea, 'base64'), '","groupName":', coalesce(to_json((r12."journal__group__name")::text), '"\u0000"'), ',"marks":', r12."marks", ',"points":', coalesce('"' || (r12."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r12."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r12."formula")::text), '"\u0000"'), '}'), ',') || ']'
         FROM (
-          SELECT "journal_mark"."journal_id" AS "journal_id",
+          SELECT "journal_counted_mark"."journal_id" AS "journal_id",
           "groups_group"."name" AS "journal__group__name",
           COUNT(*) AS "marks",
-          SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-          SUM("schools_policyweight"."weight") AS "weights",
-          ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
-          FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-          WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_mark"."on" < (r11."until"))) IS TRUE AND "journal_mark"."on" >= (r11."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r11."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r11."student_id") AND "journal_mark"."subject_id" = (r11."subject_id"))
-          GROUP BY "journal_mark"."student_id",
-          "journal_mark"."subject_id",
+          SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+          SUM("journal_counted_mark"."weight") AS "weights",
+          ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula"
+          FROM "journal_counted_mark" INNER JOIN "groups_journal" ON ("journal_counted_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
+          WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($5::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($6::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_counted_mark"."on" < (r11."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r11."since") AND "journal_counted_mark"."policy_id" = (r11."policy_id") AND "journal_counted_mark"."student_id" = (r11."student_id") AND "journal_counted_mark"."subject_id" = (r11."subject_id"))
+          GROUP BY "journal_counted_mark"."student_id",
+          "journal_counted_mark"."subject_id",
           1,
           2
           ORDER BY 1 ASC) r12("journal_id", "journal__group__name", "marks", "points", "weights", "formula")), '[]'), '}')
       FROM (
-        SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
           SELECT U0."digits" AS "digits"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r8."policy_id"))) AS "average_value",
         COALESCE((
           SELECT t.display
           FROM schools_policythreshold t
-          WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+          WHERE t.policy_id = MAX("journal_counted_mark"."policy_id") AND t.scale_id = (
             SELECT j.scale_id
             FROM groups_journal j
-            WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
             SELECT U0."digits" AS "digits"
             FROM "schools_gradingpolicy" U0
             WHERE U0."id" = (r8."policy_id")))
           ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
         COUNT(*) AS "marks",
-        SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-        SUM("schools_policyweight"."weight") AS "weights",
-        ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
+        SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+        SUM("journal_counted_mark"."weight") AS "weights",
+        ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula",
         (
           SELECT U0."version" AS "version"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r8."policy_id")) AS "policy_version",
-        "journal_mark"."student_id" AS "student_id",
-        "journal_mark"."subject_id" AS "subject_id",
-        MAX("schools_policyweight"."policy_id") AS "policy_id",
+        "journal_counted_mark"."student_id" AS "student_id",
+        "journal_counted_mark"."subject_id" AS "subject_id",
+        MAX("journal_counted_mark"."policy_id") AS "policy_id",
         (r8."since")::date AS "since",
         (r8."until")::date AS "until"
-        FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
-        WHERE ((NOT ("journal_mark"."student_id" = ANY($5::bigint[])) OR ("journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_mark"."on" < (r8."until"))) IS TRUE AND "journal_mark"."on" >= (r8."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r8."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r8."student_id") AND "journal_mark"."subject_id" = (r8."subject_id"))
+        FROM "journal_counted_mark"
+        WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($5::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($6::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($7::timestamptz)))) AND (("journal_counted_mark"."on" < (r8."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r8."since") AND "journal_counted_mark"."policy_id" = (r8."policy_id") AND "journal_counted_mark"."student_id" = (r8."student_id") AND "journal_counted_mark"."subject_id" = (r8."subject_id"))
         GROUP BY 8,
         9,
         11,
@@ -197,11 +197,11 @@ SELECT concat('{"journal":', coalesce((
       4
       ORDER BY "people_student"."sort_key" ASC,
       1 ASC) r8("student_id", "group_id", "since", "until", "subject_id", "policy_id", "journal_id")), '[]'), ',"marks":', coalesce((
-    SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r14."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r14."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r14."student_id"))::bytea, 'base64'), '","position":', coalesce((COALESCE((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r14."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r14."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r14."student_id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r14."position" = 0 THEN 0 ELSE COALESCE((
       SELECT COUNT(U0."id") AS "marks"
       FROM "journal_mark" U0
-      WHERE (U0."lesson_id" = (r14."lesson_id") AND U0."position" < (r14."position") AND U0."student_id" = (r14."student_id") AND U0."student_id" = ANY($6::bigint[]) AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($7::timestamptz)))
-      GROUP BY U0."lesson_id"), 0))::text, '"\u0000"'), ',"symbol":', to_json((r14."symbol")::text), ',"comment":', to_json((r14."comment")::text), ',"version":0,"givenAt":', to_json(r14."given_at"), ',"givenBy":', coalesce(to_json(((
+      WHERE (U0."lesson_id" = (r14."lesson_id") AND U0."position" < (r14."position") AND U0."student_id" = (r14."student_id") AND (U0."student_id" = ANY($6::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($7::timestamptz)))
+      GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r14."symbol")::text), ',"comment":', to_json((r14."comment")::text), ',"version":0,"givenAt":', to_json(r14."given_at"), ',"givenBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
       WHERE U0."id" = (r14."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
@@ -209,7 +209,7 @@ SELECT concat('{"journal":', coalesce((
       FROM (
         SELECT "schools_worktype"."id" AS "id"
         FROM "schools_worktype"
-        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))) r15("id")), '"\u0000"'), '}'), ',') || ']'
+        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)) r15("id")), '"\u0000"'), '}'), ',') || ']'
     FROM (
       SELECT "journal_mark"."id" AS "id",
       "journal_mark"."lesson_id" AS "lesson_id",
@@ -228,7 +228,7 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)) AND "journal_mark"."on" < (
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($4::bigint)) AND "journal_mark"."student_id" = ANY($6::bigint[]) AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))
+        WHERE U0."id" = ($4::bigint)) AND ("journal_mark"."student_id" = ANY($6::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($7::timestamptz)))
       ORDER BY "journal_mark"."on" ASC,
       2 ASC,
       3 ASC,
@@ -240,7 +240,7 @@ SELECT concat('{"journal":', coalesce((
         SELECT "schools_attendancecode"."id" AS "id",
         "schools_attendancecode"."symbol" AS "symbol"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND "schools_attendancecode"."school_id" = ANY($3::bigint[]))) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
+        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
       SELECT U1."changed_at" AS "events__changed_at"
       FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
       WHERE (U1."code_id" = (r16."code_id") AND U0."id" = (r16."id"))
@@ -268,7 +268,7 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)) AND "journal_cell"."on" < (
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($4::bigint)) AND "journal_cell"."student_id" = ANY($8::bigint[]))
+        WHERE U0."id" = ($4::bigint)) AND ("journal_cell"."student_id" = ANY($8::bigint[])) IS TRUE)
       ORDER BY "journal_cell"."on" ASC,
       1 ASC,
       2 ASC,

@@ -24,7 +24,7 @@ SELECT concat('{"journal":', coalesce((
       "schools_worktype"."short_name" AS "short_name",
       "schools_worktype"."school_id" AS "school_id"
       FROM "schools_worktype"
-      WHERE ("schools_worktype"."school_id" = (r1."school_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))
+      WHERE ("schools_worktype"."school_id" = (r1."school_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY "schools_worktype"."position" ASC,
       2 ASC,
       "schools_worktype"."id" ASC) r3("id", "name", "short_name", "school_id")), '[]'), ',"scale":', coalesce((
@@ -34,14 +34,14 @@ SELECT concat('{"journal":', coalesce((
         SELECT "schools_scalesymbol"."symbol" AS "symbol",
         "schools_scalesymbol"."value" AS "value"
         FROM "schools_scalesymbol"
-        WHERE ("schools_scalesymbol"."scale_id" = (r4."id") AND "schools_scalesymbol"."school_id" = ANY($3::bigint[]))
+        WHERE ("schools_scalesymbol"."scale_id" = (r4."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY 2 DESC,
         1 ASC,
         "schools_scalesymbol"."id" ASC) r5("symbol", "value")), '[]'), '}')
     FROM (
       SELECT "schools_scale"."id" AS "id"
       FROM "schools_scale"
-      WHERE ("schools_scale"."id" = (r1."scale_id") AND "schools_scale"."school_id" = ANY($3::bigint[]))) r4("id")), 'null'), ',"attendanceCodes":', coalesce((
+      WHERE ("schools_scale"."id" = (r1."scale_id") AND ("schools_scale"."school_id" = ANY($3::bigint[])) IS TRUE)) r4("id")), 'null'), ',"attendanceCodes":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r6."id"))::bytea, 'base64'), '","symbol":', to_json((r6."symbol")::text), ',"meaning":', to_json((r6."meaning")::text), ',"countsAsAbsence":', to_json(r6."counts_as_absence"), '}'), ',') || ']'
     FROM (
       SELECT "schools_attendancecode"."id" AS "id",
@@ -49,7 +49,7 @@ SELECT concat('{"journal":', coalesce((
       "schools_attendancecode"."meaning" AS "meaning",
       "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
       FROM "schools_attendancecode"
-      WHERE ("schools_attendancecode"."school_id" = (r1."school_id") AND "schools_attendancecode"."school_id" = ANY($3::bigint[]))
+      WHERE ("schools_attendancecode"."school_id" = (r1."school_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       "schools_attendancecode"."id" ASC) r6("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"lessons":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Lesson:' || (r7."id"))::bytea, 'base64'), '","on":', to_json(r7."on"), ',"number":', r7."number", ',"status":', to_json((r7."status")::text), ',"topic":', coalesce(to_json(((
@@ -71,7 +71,7 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)) AND "timetable_lesson"."on" < (
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($4::bigint)) AND "timetable_lesson"."school_id" = ANY($5::bigint[]))
+        WHERE U0."id" = ($4::bigint)) AND ("timetable_lesson"."school_id" = ANY($5::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       3 ASC,
       1 ASC) r7("id", "on", "number", "status")), '[]'), ',"roster":', coalesce((
@@ -81,10 +81,16 @@ SELECT concat('{"journal":', coalesce((
         SELECT "people_student"."id" AS "id",
         "people_student"."full_name" AS "full_name"
         FROM "people_student"
-        WHERE ("people_student"."id" = (r8."student_id") AND EXISTS(
+        WHERE ("people_student"."id" = (r8."student_id") AND (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_membership" U0
-          WHERE (U0."group_id" = ANY($6::bigint[]) AND U0."student_id" = ("people_student"."id")) LIMIT 1))) r9("id", "full_name")), '"\u0000"'), ',"membership":', coalesce((
+          WHERE (U0."group_id" = ANY($6::bigint[]) AND U0."student_id" = ("people_student"."id")) LIMIT 1) OR EXISTS(
+          SELECT 1 AS "a"
+          FROM "timetable_lessonteacher" V0 INNER JOIN "timetable_lesson" V2 ON (V0."lesson_id" = V2."id") INNER JOIN "groups_group" V3 ON (V2."group_id" = V3."id") INNER JOIN "groups_membership" V4 ON (V3."id" = V4."group_id")
+          WHERE (V0."staff_id" = ANY($7::bigint[]) AND V4."since" <= (V0."on") AND V4."student_id" = ("people_student"."id") AND V4."until" > (V0."on") AND NOT EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_journalteacher" U0
+            WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r9("id", "full_name")), '"\u0000"'), ',"membership":', coalesce((
       SELECT '[' || string_agg(concat('{"since":', to_json(r10."since"), ',"until":', to_json(r10."until"), '}'), ',') || ']'
       FROM (
         SELECT "groups_membership"."since" AS "since",
@@ -96,50 +102,50 @@ SELECT concat('{"journal":', coalesce((
       SELECT concat('{"value":', coalesce('"' || (r11."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r11."display")::text), ',"marks":', r11."marks", ',"points":', coalesce('"' || (r11."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r11."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r11."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r11."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
         SELECT '[' || string_agg(concat('{"journalId":"', encode(('Journal:' || (r12."journal_id"))::bytea, 'base64'), '","groupName":', coalesce(to_json((r12."journal__group__name")::text), '"\u0000"'), ',"marks":', r12."marks", ',"points":', coalesce('"' || (r12."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r12."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r12."formula")::text), '"\u0000"'), '}'), ',') || ']'
         FROM (
-          SELECT "journal_mark"."journal_id" AS "journal_id",
+          SELECT "journal_counted_mark"."journal_id" AS "journal_id",
           "groups_group"."name" AS "journal__group__name",
           COUNT(*) AS "marks",
-          SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-          SUM("schools_policyweight"."weight") AS "weights",
-          ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula"
-          FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id") INNER JOIN "groups_journal" ON ("journal_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-          WHERE ((("journal_mark"."on" < (r11."until"))) IS TRUE AND "journal_mark"."on" >= (r11."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r11."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r11."student_id") AND "journal_mark"."subject_id" = (r11."subject_id"))
-          GROUP BY "journal_mark"."student_id",
-          "journal_mark"."subject_id",
+          SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+          SUM("journal_counted_mark"."weight") AS "weights",
+          ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula"
+          FROM "journal_counted_mark" INNER JOIN "groups_journal" ON ("journal_counted_mark"."journal_id" = "groups_journal"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
+          WHERE ((("journal_counted_mark"."on" < (r11."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r11."since") AND "journal_counted_mark"."policy_id" = (r11."policy_id") AND "journal_counted_mark"."student_id" = (r11."student_id") AND "journal_counted_mark"."subject_id" = (r11."subject_id"))
+          GROUP BY "journal_counted_mark"."student_id",
+          "journal_counted_mark"."subject_id",
           1,
           2
           ORDER BY 1 ASC) r12("journal_id", "journal__group__name", "marks", "points", "weights", "formula")), '[]'), '}')
       FROM (
-        SELECT ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
           SELECT U0."digits" AS "digits"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r8."policy_id"))) AS "average_value",
         COALESCE((
           SELECT t.display
           FROM schools_policythreshold t
-          WHERE t.policy_id = MAX("schools_policyweight"."policy_id") AND t.scale_id = (
+          WHERE t.policy_id = MAX("journal_counted_mark"."policy_id") AND t.scale_id = (
             SELECT j.scale_id
             FROM groups_journal j
-            WHERE j.id = MAX("journal_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_mark"."value" * "schools_policyweight"."weight")) / SUM("schools_policyweight"."weight")), (
+            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
             SELECT U0."digits" AS "digits"
             FROM "schools_gradingpolicy" U0
             WHERE U0."id" = (r8."policy_id")))
           ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
         COUNT(*) AS "marks",
-        SUM(("journal_mark"."value" * "schools_policyweight"."weight")) AS "points",
-        SUM("schools_policyweight"."weight") AS "weights",
-        ('(' || string_agg(trim_scale("journal_mark"."value")::text || '·' || trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ') / (' || string_agg(trim_scale("schools_policyweight"."weight")::text, ' + ' ORDER BY "journal_mark"."on", "journal_mark"."lesson_id", "journal_mark"."position") || ')') AS "formula",
+        SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
+        SUM("journal_counted_mark"."weight") AS "weights",
+        ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula",
         (
           SELECT U0."version" AS "version"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r8."policy_id")) AS "policy_version",
-        "journal_mark"."student_id" AS "student_id",
-        "journal_mark"."subject_id" AS "subject_id",
-        MAX("schools_policyweight"."policy_id") AS "policy_id",
+        "journal_counted_mark"."student_id" AS "student_id",
+        "journal_counted_mark"."subject_id" AS "subject_id",
+        MAX("journal_counted_mark"."policy_id") AS "policy_id",
         (r8."since")::date AS "since",
         (r8."until")::date AS "until"
-        FROM "journal_mark" INNER JOIN "schools_worktype" ON ("journal_mark"."work_type_id" = "schools_worktype"."id") INNER JOIN "schools_policyweight" ON ("schools_worktype"."id" = "schools_policyweight"."work_type_id")
-        WHERE ((("journal_mark"."on" < (r8."until"))) IS TRUE AND "journal_mark"."on" >= (r8."since") AND "journal_mark"."value" IS NOT NULL AND "schools_policyweight"."policy_id" = (r8."policy_id") AND "schools_policyweight"."weight" > 0 AND "journal_mark"."student_id" = (r8."student_id") AND "journal_mark"."subject_id" = (r8."subject_id"))
+        FROM "journal_counted_mark"
+        WHERE ((("journal_counted_mark"."on" < (r8."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r8."since") AND "journal_counted_mark"."policy_id" = (r8."policy_id") AND "journal_counted_mark"."student_id" = (r8."student_id") AND "journal_counted_mark"."subject_id" = (r8."subject_id"))
         GROUP BY 8,
         9,
         11,
@@ -205,7 +211,7 @@ SELECT concat('{"journal":', coalesce((
       FROM (
         SELECT "schools_worktype"."id" AS "id"
         FROM "schools_worktype"
-        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND "schools_worktype"."school_id" = ANY($3::bigint[]))) r15("id")), '"\u0000"'), '}'), ',') || ']'
+        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)) r15("id")), '"\u0000"'), '}'), ',') || ']'
     FROM (
       SELECT "journal_mark"."id" AS "id",
       "journal_mark"."lesson_id" AS "lesson_id",
@@ -224,7 +230,13 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)) AND "journal_mark"."on" < (
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($4::bigint)) AND "journal_mark"."journal_id" = ANY($1::bigint[]))
+        WHERE U0."id" = ($4::bigint)) AND (("journal_mark"."journal_id" = ANY($1::bigint[])) IS TRUE OR (EXISTS(
+        SELECT 1 AS "a"
+        FROM "timetable_lessonteacher" U0
+        WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."lesson_id" = ("journal_mark"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
+        SELECT 1 AS "a"
+        FROM "groups_journalteacher" U0
+        WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."journal_id" = ("journal_mark"."journal_id") AND U0."since" <= ("journal_mark"."on") AND U0."until" > ("journal_mark"."on")) LIMIT 1)))))
       ORDER BY "journal_mark"."on" ASC,
       2 ASC,
       3 ASC,
@@ -236,7 +248,7 @@ SELECT concat('{"journal":', coalesce((
         SELECT "schools_attendancecode"."id" AS "id",
         "schools_attendancecode"."symbol" AS "symbol"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND "schools_attendancecode"."school_id" = ANY($3::bigint[]))) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":', r16."version", ',"changedAt":', to_json(r16."changed_at"), ',"changedBy":', coalesce(to_json(((
+        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":', r16."version", ',"changedAt":', to_json(r16."changed_at"), ',"changedBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
       WHERE U0."id" = (r16."changed_by_id")))::text), '"\u0000"'), '}'), ',') || ']'
@@ -256,7 +268,13 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)) AND "journal_cell"."on" < (
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($4::bigint)) AND "journal_cell"."journal_id" = ANY($1::bigint[]))
+        WHERE U0."id" = ($4::bigint)) AND (("journal_cell"."journal_id" = ANY($1::bigint[])) IS TRUE OR (EXISTS(
+        SELECT 1 AS "a"
+        FROM "timetable_lessonteacher" U0
+        WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."lesson_id" = ("journal_cell"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
+        SELECT 1 AS "a"
+        FROM "groups_journalteacher" U0
+        WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."journal_id" = ("journal_cell"."journal_id") AND U0."since" <= ("journal_cell"."on") AND U0."until" > ("journal_cell"."on")) LIMIT 1)))))
       ORDER BY "journal_cell"."on" ASC,
       1 ASC,
       2 ASC,
@@ -268,4 +286,4 @@ SELECT concat('{"journal":', coalesce((
     "groups_journal"."group_id" AS "group_id",
     "groups_journal"."subject_id" AS "subject_id"
     FROM "groups_journal"
-    WHERE ("groups_journal"."id" = ($7::bigint) AND "groups_journal"."id" = ANY($1::bigint[]))) r1("id", "school_id", "scale_id", "group_id", "subject_id")), 'null'), '}')
+    WHERE ("groups_journal"."id" = ($8::bigint) AND ("groups_journal"."id" = ANY($1::bigint[])) IS TRUE)) r1("id", "school_id", "scale_id", "group_id", "subject_id")), 'null'), '}')

@@ -5,20 +5,20 @@ SELECT concat('{"journal":', coalesce((
       SELECT "groups_subject"."id" AS "id",
       "groups_subject"."name" AS "name"
       FROM "groups_subject"
-      WHERE ("groups_subject"."id" = (r1."subject_id") AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
+      WHERE ("groups_subject"."id" = (r1."subject_id") AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
     SELECT concat('{"id":"', encode(('Group:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"kind":', to_json((r3."kind")::text), '}')
     FROM (
       SELECT "groups_group"."id" AS "id",
       "groups_group"."name" AS "name",
       "groups_group"."kind" AS "kind"
       FROM "groups_group"
-      WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r3("id", "name", "kind")), '"\u0000"'), ',"schoolClass":', coalesce((
+      WHERE ("groups_group"."id" = (r1."group_id") AND ("groups_group"."school_id" = ANY($2::bigint[])) IS TRUE)) r3("id", "name", "kind")), '"\u0000"'), ',"schoolClass":', coalesce((
     SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}')
     FROM (
       SELECT "groups_schoolclass"."id" AS "id",
       "groups_schoolclass"."name" AS "name"
       FROM "groups_schoolclass" INNER JOIN "groups_group" ON ("groups_schoolclass"."id" = "groups_group"."school_class_id")
-      WHERE ("groups_group"."id" = (r1."group_id") AND "groups_schoolclass"."school_id" = ANY($2::bigint[]))
+      WHERE ("groups_group"."id" = (r1."group_id") AND ("groups_schoolclass"."school_id" = ANY($2::bigint[])) IS TRUE)
       ORDER BY "groups_schoolclass"."grade_level" ASC,
       "groups_schoolclass"."letter" ASC,
       1 ASC LIMIT 1) r4("id", "name")), 'null'), ',"teachers":', coalesce((
@@ -30,7 +30,7 @@ SELECT concat('{"journal":', coalesce((
       WHERE (EXISTS(
         SELECT 1 AS "a"
         FROM "groups_journalteacher" U0
-        WHERE (U0."since" <= ($3::date) AND U0."until" > ($3::date) AND U0."journal_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND "people_staffmember"."school_id" = ANY($1::bigint[]))
+        WHERE (U0."since" <= ($3::date) AND U0."until" > ($3::date) AND U0."journal_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND ("people_staffmember"."school_id" = ANY($1::bigint[])) IS TRUE)
       ORDER BY "people_staffmember"."sort_key" ASC,
       1 ASC) r5("id", "full_name")), '[]'), ',"school":', coalesce((
     SELECT concat('{"id":"', encode(('School:' || (r6."id"))::bytea, 'base64'), '","timeZone":', to_json((r6."time_zone")::text), '}')
@@ -56,7 +56,7 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = (r1."group_id")) AND "schools_gradingperiod"."grade_to" >= (
         SELECT U0."grade_level" AS "grade_level"
         FROM "groups_group" U0
-        WHERE U0."id" = (r1."group_id")) AND "schools_gradingperiod"."year_id" = (r1."year_id") AND "schools_gradingperiod"."school_id" = ANY($1::bigint[]))
+        WHERE U0."id" = (r1."group_id")) AND "schools_gradingperiod"."year_id" = (r1."year_id") AND ("schools_gradingperiod"."school_id" = ANY($1::bigint[])) IS TRUE)
       ORDER BY 4 ASC,
       5 ASC,
       "schools_gradingperiod"."id" ASC) r7("id", "name", "kind", "since", "until")), '[]'), '}')
@@ -67,4 +67,4 @@ SELECT concat('{"journal":', coalesce((
     "groups_journal"."school_id" AS "school_id",
     "groups_journal"."year_id" AS "year_id"
     FROM "groups_journal"
-    WHERE ("groups_journal"."id" = ($4::bigint) AND "groups_journal"."id" = ANY($5::bigint[]))) r1("id", "subject_id", "group_id", "school_id", "year_id")), 'null'), '}')
+    WHERE ("groups_journal"."id" = ($4::bigint) AND ("groups_journal"."id" = ANY($5::bigint[])) IS TRUE)) r1("id", "subject_id", "group_id", "school_id", "year_id")), 'null'), '}')

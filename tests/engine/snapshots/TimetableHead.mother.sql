@@ -20,7 +20,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       SELECT "people_staffmember"."id" AS "id",
       "people_staffmember"."full_name" AS "full_name"
       FROM "people_staffmember"
-      WHERE ("people_staffmember"."school_id" = (r1."id") AND "people_staffmember"."school_id" = ANY($3::bigint[]))
+      WHERE ("people_staffmember"."school_id" = (r1."id") AND ("people_staffmember"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY "people_staffmember"."sort_key" ASC,
       1 ASC) r3("id", "full_name")), '[]'), ',"rooms":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Room:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}'), ',') || ']'
@@ -28,7 +28,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       SELECT "timetable_room"."id" AS "id",
       "timetable_room"."name" AS "name"
       FROM "timetable_room"
-      WHERE ("timetable_room"."school_id" = (r1."id") AND "timetable_room"."school_id" = ANY($3::bigint[]))
+      WHERE ("timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       1 ASC) r4("id", "name")), '[]'), '}'), ',') || ']'
   FROM (
@@ -43,7 +43,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
     SELECT "people_student"."id" AS "id",
     "people_student"."full_name" AS "full_name"
     FROM "people_student"
-    WHERE ("people_student"."id" = ANY($4::bigint[]) AND "people_student"."id" = ANY($2::bigint[]))
+    WHERE ("people_student"."id" = ANY($4::bigint[]) AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)
     ORDER BY "people_student"."sort_key" ASC,
     1 ASC) r5("id", "full_name")), '[]'), ',"myself":', coalesce((
   SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r6."id"))::bytea, 'base64'), '","fullName":', to_json((r6."full_name")::text), '}'), ',') || ']'
@@ -51,7 +51,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
     SELECT "people_student"."id" AS "id",
     "people_student"."full_name" AS "full_name"
     FROM "people_student"
-    WHERE ("people_student"."id" = ANY($5::bigint[]) AND "people_student"."id" = ANY($2::bigint[]))
+    WHERE ("people_student"."id" = ANY($5::bigint[]) AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)
     ORDER BY "people_student"."sort_key" ASC,
     1 ASC) r6("id", "full_name")), '[]'), ',"classes":', coalesce((
   SELECT '[' || string_agg(concat('{"id":"', encode(('SchoolClass:' || (r7."id"))::bytea, 'base64'), '","name":', to_json((r7."name")::text), '}'), ',') || ']'

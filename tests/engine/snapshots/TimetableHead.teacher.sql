@@ -8,7 +8,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       WHERE (EXISTS(
         SELECT 1 AS "a"
         FROM "schools_academicyear" U0
-        WHERE (U0."school_id" = (r1."id") AND U0."since" <= ($1::date) AND U0."until" > ($1::date) AND U0."id" = ("groups_schoolclass"."year_id")) LIMIT 1) AND "groups_schoolclass"."school_id" = (r1."id") AND "groups_schoolclass"."school_id" = ANY($2::bigint[]))
+        WHERE (U0."school_id" = (r1."id") AND U0."since" <= ($1::date) AND U0."until" > ($1::date) AND U0."id" = ("groups_schoolclass"."year_id")) LIMIT 1) AND "groups_schoolclass"."school_id" = (r1."id") AND ("groups_schoolclass"."school_id" = ANY($2::bigint[])) IS TRUE)
       ORDER BY "groups_schoolclass"."grade_level" ASC,
       "groups_schoolclass"."letter" ASC,
       1 ASC) r2("id", "name")), '[]'), ',"staff":', coalesce((
@@ -17,7 +17,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       SELECT "people_staffmember"."id" AS "id",
       "people_staffmember"."full_name" AS "full_name"
       FROM "people_staffmember"
-      WHERE ("people_staffmember"."school_id" = (r1."id") AND "people_staffmember"."school_id" = ANY($3::bigint[]))
+      WHERE ("people_staffmember"."school_id" = (r1."id") AND ("people_staffmember"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY "people_staffmember"."sort_key" ASC,
       1 ASC) r3("id", "full_name")), '[]'), ',"rooms":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Room:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}'), ',') || ']'
@@ -25,7 +25,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       SELECT "timetable_room"."id" AS "id",
       "timetable_room"."name" AS "name"
       FROM "timetable_room"
-      WHERE ("timetable_room"."school_id" = (r1."id") AND "timetable_room"."school_id" = ANY($3::bigint[]))
+      WHERE ("timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       1 ASC) r4("id", "name")), '[]'), '}'), ',') || ']'
   FROM (
@@ -74,7 +74,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
     SELECT "groups_schoolclass"."id" AS "id",
     "groups_schoolclass"."name" AS "name"
     FROM "groups_schoolclass"
-    WHERE ("groups_schoolclass"."id" = ANY($8::bigint[]) AND "groups_schoolclass"."school_id" = ANY($2::bigint[]))
+    WHERE ("groups_schoolclass"."id" = ANY($8::bigint[]) AND ("groups_schoolclass"."school_id" = ANY($2::bigint[])) IS TRUE)
     ORDER BY "groups_schoolclass"."grade_level" ASC,
     "groups_schoolclass"."letter" ASC,
     1 ASC) r7("id", "name")), '[]'), ',"journals":', coalesce((
@@ -82,7 +82,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
   FROM (
     SELECT "groups_journal"."id" AS "id"
     FROM "groups_journal" INNER JOIN "groups_subject" ON ("groups_journal"."subject_id" = "groups_subject"."id") INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id")
-    WHERE ("groups_journal"."id" = ANY($9::bigint[]) AND "groups_journal"."id" = ANY($9::bigint[]))
+    WHERE ("groups_journal"."id" = ANY($9::bigint[]) AND ("groups_journal"."id" = ANY($9::bigint[])) IS TRUE)
     ORDER BY "groups_subject"."name" ASC,
     "groups_group"."grade_level" ASC,
     "groups_group"."name" ASC,

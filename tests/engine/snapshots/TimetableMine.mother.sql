@@ -8,7 +8,7 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
       WHERE ("groups_subject"."id" = (
         SELECT U0."subject_id" AS "subject"
         FROM "groups_journal" U0
-        WHERE U0."id" = (r1."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
+        WHERE U0."id" = (r1."journal_id")) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
     SELECT concat('{"id":"', encode(('Group:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"kind":', to_json((r3."kind")::text), '}')
     FROM (
       SELECT "groups_group"."id" AS "id",
@@ -25,7 +25,7 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
       "timetable_room"."name" AS "name",
       "timetable_room"."building" AS "building"
       FROM "timetable_room"
-      WHERE ("timetable_room"."id" = (r1."room_id") AND "timetable_room"."school_id" = ANY($1::bigint[]))) r4("id", "name", "building")), 'null'), ',"teachers":', coalesce((
+      WHERE ("timetable_room"."id" = (r1."room_id") AND ("timetable_room"."school_id" = ANY($1::bigint[])) IS TRUE)) r4("id", "name", "building")), 'null'), ',"teachers":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('StaffMember:' || (r5."id"))::bytea, 'base64'), '","fullName":', to_json((r5."full_name")::text), '}'), ',') || ']'
     FROM (
       SELECT "people_staffmember"."id" AS "id",
@@ -34,7 +34,7 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
       WHERE (EXISTS(
         SELECT 1 AS "a"
         FROM "timetable_lessonteacher" U0
-        WHERE (U0."lesson_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND "people_staffmember"."school_id" = ANY($1::bigint[]))
+        WHERE (U0."lesson_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND ("people_staffmember"."school_id" = ANY($1::bigint[])) IS TRUE)
       ORDER BY "people_staffmember"."sort_key" ASC,
       1 ASC) r5("id", "full_name")), '[]'), ',"bell":', coalesce((
     SELECT concat('{"number":', r6."number", ',"startsAt":', to_json(r6."starts_at"), ',"endsAt":', to_json(r6."ends_at"), '}')

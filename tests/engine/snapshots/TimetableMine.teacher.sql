@@ -8,21 +8,21 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
       WHERE ("groups_subject"."id" = (
         SELECT U0."subject_id" AS "subject"
         FROM "groups_journal" U0
-        WHERE U0."id" = (r1."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
+        WHERE U0."id" = (r1."journal_id")) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r2("id", "name")), '"\u0000"'), ',"group":', coalesce((
     SELECT concat('{"id":"', encode(('Group:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"kind":', to_json((r3."kind")::text), '}')
     FROM (
       SELECT "groups_group"."id" AS "id",
       "groups_group"."name" AS "name",
       "groups_group"."kind" AS "kind"
       FROM "groups_group"
-      WHERE ("groups_group"."id" = (r1."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r3("id", "name", "kind")), '"\u0000"'), ',"room":', coalesce((
+      WHERE ("groups_group"."id" = (r1."group_id") AND ("groups_group"."school_id" = ANY($2::bigint[])) IS TRUE)) r3("id", "name", "kind")), '"\u0000"'), ',"room":', coalesce((
     SELECT concat('{"id":"', encode(('Room:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), ',"building":', to_json((r4."building")::text), '}')
     FROM (
       SELECT "timetable_room"."id" AS "id",
       "timetable_room"."name" AS "name",
       "timetable_room"."building" AS "building"
       FROM "timetable_room"
-      WHERE ("timetable_room"."id" = (r1."room_id") AND "timetable_room"."school_id" = ANY($1::bigint[]))) r4("id", "name", "building")), 'null'), ',"teachers":', coalesce((
+      WHERE ("timetable_room"."id" = (r1."room_id") AND ("timetable_room"."school_id" = ANY($1::bigint[])) IS TRUE)) r4("id", "name", "building")), 'null'), ',"teachers":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('StaffMember:' || (r5."id"))::bytea, 'base64'), '","fullName":', to_json((r5."full_name")::text), '}'), ',') || ']'
     FROM (
       SELECT "people_staffmember"."id" AS "id",
@@ -31,7 +31,7 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
       WHERE (EXISTS(
         SELECT 1 AS "a"
         FROM "timetable_lessonteacher" U0
-        WHERE (U0."lesson_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND "people_staffmember"."school_id" = ANY($1::bigint[]))
+        WHERE (U0."lesson_id" = (r1."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND ("people_staffmember"."school_id" = ANY($1::bigint[])) IS TRUE)
       ORDER BY "people_staffmember"."sort_key" ASC,
       1 ASC) r5("id", "full_name")), '[]'), ',"bell":', coalesce((
     SELECT concat('{"number":', r6."number", ',"startsAt":', to_json(r6."starts_at"), ',"endsAt":', to_json(r6."ends_at"), '}')
@@ -59,7 +59,7 @@ SELECT concat('{"viewer":{"teaching":', coalesce((
     WHERE ("timetable_lesson"."id" IN (
       SELECT U0."lesson_id" AS "lesson"
       FROM "timetable_lessonteacher" U0
-      WHERE (U0."staff_id" = ANY($3::bigint[]) AND U0."on" >= ($4::date) AND U0."on" < (($5::date)::date + 1))) AND "timetable_lesson"."school_id" = ANY($2::bigint[]))
+      WHERE (U0."staff_id" = ANY($3::bigint[]) AND U0."on" >= ($4::date) AND U0."on" < (($5::date)::date + 1))) AND ("timetable_lesson"."school_id" = ANY($2::bigint[])) IS TRUE)
     ORDER BY 2 ASC,
     3 ASC,
     1 ASC) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), '[]'), '}}')

@@ -10,21 +10,21 @@ SELECT concat('{"student":', coalesce((
           WHERE ("groups_subject"."id" = (
             SELECT U0."subject_id" AS "subject"
             FROM "groups_journal" U0
-            WHERE U0."id" = (r3."journal_id")) AND "groups_subject"."school_id" = ANY($1::bigint[]))) r4("id", "name")), '"\u0000"'), ',"group":', coalesce((
+            WHERE U0."id" = (r3."journal_id")) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r4("id", "name")), '"\u0000"'), ',"group":', coalesce((
         SELECT concat('{"id":"', encode(('Group:' || (r5."id"))::bytea, 'base64'), '","name":', to_json((r5."name")::text), ',"kind":', to_json((r5."kind")::text), '}')
         FROM (
           SELECT "groups_group"."id" AS "id",
           "groups_group"."name" AS "name",
           "groups_group"."kind" AS "kind"
           FROM "groups_group"
-          WHERE ("groups_group"."id" = (r3."group_id") AND "groups_group"."school_id" = ANY($2::bigint[]))) r5("id", "name", "kind")), '"\u0000"'), ',"room":', coalesce((
+          WHERE ("groups_group"."id" = (r3."group_id") AND ("groups_group"."school_id" = ANY($2::bigint[])) IS TRUE)) r5("id", "name", "kind")), '"\u0000"'), ',"room":', coalesce((
         SELECT concat('{"id":"', encode(('Room:' || (r6."id"))::bytea, 'base64'), '","name":', to_json((r6."name")::text), ',"building":', to_json((r6."building")::text), '}')
         FROM (
           SELECT "timetable_room"."id" AS "id",
           "timetable_room"."name" AS "name",
           "timetable_room"."building" AS "building"
           FROM "timetable_room"
-          WHERE ("timetable_room"."id" = (r3."room_id") AND "timetable_room"."school_id" = ANY($1::bigint[]))) r6("id", "name", "building")), 'null'), ',"teachers":', coalesce((
+          WHERE ("timetable_room"."id" = (r3."room_id") AND ("timetable_room"."school_id" = ANY($1::bigint[])) IS TRUE)) r6("id", "name", "building")), 'null'), ',"teachers":', coalesce((
         SELECT '[' || string_agg(concat('{"id":"', encode(('StaffMember:' || (r7."id"))::bytea, 'base64'), '","fullName":', to_json((r7."full_name")::text), '}'), ',') || ']'
         FROM (
           SELECT "people_staffmember"."id" AS "id",
@@ -33,7 +33,7 @@ SELECT concat('{"student":', coalesce((
           WHERE (EXISTS(
             SELECT 1 AS "a"
             FROM "timetable_lessonteacher" U0
-            WHERE (U0."lesson_id" = (r3."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND "people_staffmember"."school_id" = ANY($1::bigint[]))
+            WHERE (U0."lesson_id" = (r3."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND ("people_staffmember"."school_id" = ANY($1::bigint[])) IS TRUE)
           ORDER BY "people_staffmember"."sort_key" ASC,
           1 ASC) r7("id", "full_name")), '[]'), ',"bell":', coalesce((
         SELECT concat('{"number":', r8."number", ',"startsAt":', to_json(r8."starts_at"), ',"endsAt":', to_json(r8."ends_at"), '}')
@@ -58,7 +58,7 @@ SELECT concat('{"student":', coalesce((
         "timetable_lesson"."grade_level" AS "grade_level",
         "timetable_lesson"."shift" AS "shift"
         FROM "timetable_lesson"
-        WHERE ("timetable_lesson"."id" = ANY(r2."lesson_ids") AND "timetable_lesson"."school_id" = ANY($2::bigint[]))
+        WHERE ("timetable_lesson"."id" = ANY(r2."lesson_ids") AND ("timetable_lesson"."school_id" = ANY($2::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
         3 ASC,
         1 ASC) r3("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), '[]'), '}'), ',') || ']'
@@ -66,7 +66,7 @@ SELECT concat('{"student":', coalesce((
       SELECT "timetable_lesson"."on" AS "on",
       ARRAY_AGG("timetable_lesson"."id" ) AS "lesson_ids"
       FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
-      WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (date_trunc('week', ($3::date)::date))::date AND "timetable_lesson"."on" < (((date_trunc('week', ($3::date)::date))::date)::date + 7) AND "timetable_lesson"."school_id" = ANY($2::bigint[]))
+      WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (date_trunc('week', ($3::date)::date))::date AND "timetable_lesson"."on" < (((date_trunc('week', ($3::date)::date))::date)::date + 7) AND ("timetable_lesson"."school_id" = ANY($2::bigint[])) IS TRUE)
       GROUP BY 1
       ORDER BY 1 ASC) r2("on", "lesson_ids")), '[]'), '}')
   FROM (

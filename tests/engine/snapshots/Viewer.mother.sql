@@ -19,7 +19,7 @@ SELECT concat('{"viewer":{"account":', coalesce((
       SELECT "groups_subject"."id" AS "id",
       "groups_subject"."name" AS "name"
       FROM "groups_subject"
-      WHERE ("groups_subject"."id" = (r3."subject_id") AND "groups_subject"."school_id" = ANY($2::bigint[]))) r4("id", "name")), '"\u0000"'), ',"group":', coalesce((
+      WHERE ("groups_subject"."id" = (r3."subject_id") AND ("groups_subject"."school_id" = ANY($2::bigint[])) IS TRUE)) r4("id", "name")), '"\u0000"'), ',"group":', coalesce((
     SELECT concat('{"id":"', encode(('Group:' || (r5."id"))::bytea, 'base64'), '","name":', to_json((r5."name")::text), '}')
     FROM (
       SELECT "groups_group"."id" AS "id",
@@ -74,7 +74,7 @@ SELECT concat('{"viewer":{"account":', coalesce((
     SELECT "people_student"."id" AS "id",
     "people_student"."full_name" AS "full_name"
     FROM "people_student"
-    WHERE ("people_student"."id" = ANY($7::bigint[]) AND "people_student"."id" = ANY($3::bigint[]))
+    WHERE ("people_student"."id" = ANY($7::bigint[]) AND ("people_student"."id" = ANY($3::bigint[])) IS TRUE)
     ORDER BY "people_student"."sort_key" ASC,
     1 ASC) r7("id", "full_name")), '[]'), ',"myself":', coalesce((
   SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r9."id"))::bytea, 'base64'), '","fullName":', to_json((r9."full_name")::text), '}'), ',') || ']'
@@ -82,6 +82,6 @@ SELECT concat('{"viewer":{"account":', coalesce((
     SELECT "people_student"."id" AS "id",
     "people_student"."full_name" AS "full_name"
     FROM "people_student"
-    WHERE ("people_student"."id" = ANY($8::bigint[]) AND "people_student"."id" = ANY($3::bigint[]))
+    WHERE ("people_student"."id" = ANY($8::bigint[]) AND ("people_student"."id" = ANY($3::bigint[])) IS TRUE)
     ORDER BY "people_student"."sort_key" ASC,
     1 ASC) r9("id", "full_name")), '[]'), '}}')
