@@ -46,6 +46,7 @@ class StaffMember(Node):
 
     full_name: str
     position: str
+    school: School = column("The school they work at.")
 
 
 @model_type(models.Student, rule=access.SEE_STUDENT)

@@ -52,6 +52,7 @@ for (const name of [
   "TimetablePublished",
   "LessonClash",
   "PublishingClash",
+  "CalendarFeedMade",
 ]) {
   keys[name] = embedded;
 }

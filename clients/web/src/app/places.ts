@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBook2,
   IconCalendarEvent,
+  IconCalendarShare,
   IconListNumbers,
   IconNotebook,
   IconReplace,
@@ -71,6 +72,14 @@ export const places: readonly Place[] = [
     icon: IconUsers,
     seenBy: ({ children }) => children.length > 0,
     choices: ({ children }) => children.map(({ id, fullName }) => ({ id, to: paths.student(id), label: fullName })),
+  },
+  {
+    path: "/calendars",
+    title: { ru: "Уроки в календаре", en: "Lessons in your calendar" },
+    icon: IconCalendarShare,
+    seenBy: everybody,
+    personal: true,
+    page: page(() => import("../pages/calendars/CalendarsPage"), "CalendarsPage"),
   },
   {
     path: "/account",
