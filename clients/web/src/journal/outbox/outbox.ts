@@ -11,8 +11,8 @@ export interface CellChange {
   readonly expectedVersion: number;
 }
 
-/** Rows of the plan that the lesson took; absent: unchanged. */
-export type LessonDetails = Pick<RecordLessonInput, "planRowIds">;
+/** Rows of the plan that the lesson took, and what is said of its homework; absent: unchanged. */
+export type LessonDetails = Pick<RecordLessonInput, "planRowIds" | "homeworkDetails">;
 
 /** One save of one lesson. The key makes a repetition harmless. */
 export interface Save {

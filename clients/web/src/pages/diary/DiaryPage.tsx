@@ -7,6 +7,7 @@ import { Waiting } from "../../reading/Waiting";
 import { Failed, NotFound } from "../../ui/states";
 import classes from "./Diary.module.css";
 import { DiaryHeader, type View } from "./DiaryHeader";
+import { OwnDiary } from "./DoneBox";
 import { NewsNote } from "./NewsNote";
 import { SubjectsView } from "./SubjectsView";
 import { useDiaryNews } from "./useDiaryNews";
@@ -36,15 +37,17 @@ export function DiaryPage() {
     <div className={classes["page"]}>
       <DiaryHeader student={student} viewer={viewer} view={view} onView={(next) => change({ view: next })} />
       {view === "week" ? (
-        <WeekView
-          studentId={id}
-          timeZone={student.school.timeZone}
-          monday={monday}
-          today={viewer.day}
-          news={news}
-          shown={shown}
-          onWeek={(week) => change({ week })}
-        />
+        <OwnDiary.Provider value={viewer.myself.some((me) => me.id === id)}>
+          <WeekView
+            studentId={id}
+            timeZone={student.school.timeZone}
+            monday={monday}
+            today={viewer.day}
+            news={news}
+            shown={shown}
+            onWeek={(week) => change({ week })}
+          />
+        </OwnDiary.Provider>
       ) : (
         <SubjectsView
           student={student}

@@ -2,6 +2,7 @@ import { formatTime } from "@zhurnal/shared/i18n/format";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { withInitials } from "../../ui/names";
 import { AttendanceNote } from "./AttendanceNote";
+import { DoneBox } from "./DoneBox";
 import { HomeworkNote } from "./HomeworkNote";
 import classes from "./Lesson.module.css";
 import { MarkChip } from "./MarkChip";
@@ -44,7 +45,9 @@ export function LessonRow({ entry, due, fresh, changed, timeZone }: Props) {
         )}
         {due && <HomeworkNote kind="due" homework={due} lessonOn={lesson.on} timeZone={timeZone} />}
         {lesson.homework && (
-          <HomeworkNote kind="set" homework={lesson.homework} lessonOn={lesson.on} timeZone={timeZone} />
+          <HomeworkNote kind="set" homework={lesson.homework} lessonOn={lesson.on} timeZone={timeZone}>
+            <DoneBox homeworkId={lesson.homework.id} subject={lesson.subject.name} done={entry.homeworkDone !== null} />
+          </HomeworkNote>
         )}
         {marks
           .filter(({ comment }) => comment)

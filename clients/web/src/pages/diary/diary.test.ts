@@ -26,8 +26,20 @@ function entry({ id, subject = "algebra", group = "7А", homework, marks = [], c
       room: null,
       teachers: [],
       bell: null,
-      homework: homework ? { __typename: "Homework", id: homework, text: homework, postedAt: "" } : null,
+      homework: homework
+        ? {
+            __typename: "Homework",
+            id: homework,
+            text: homework,
+            postedAt: "",
+            late: false,
+            minutes: null,
+            dueLesson: null,
+            links: [],
+          }
+        : null,
     },
+    homeworkDone: null,
     marks: marks.map((symbol, position) => ({
       __typename: "Mark",
       id: `${id}/${position}`,

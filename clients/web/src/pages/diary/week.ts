@@ -24,13 +24,15 @@ export function daysOfWeek(days: readonly DiaryDay[], monday: string): WeekDay[]
 const sameCourse = (a: DiaryEntry, b: DiaryEntry): boolean =>
   a.lesson.subject.id === b.lesson.subject.id && a.lesson.group.id === b.lesson.group.id;
 
-/** What was set in the lesson before, of the same subject and group, by the id of the lesson it is for. */
+/** What is due, by the id of the lesson it is for: the one the server names, else the next of the same subject and group. */
 export function homeworkDue(days: readonly DiaryDay[]): ReadonlyMap<string, DiaryHomework> {
   const due = new Map<string, DiaryHomework>();
   const held = days.flatMap(({ lessons }) => lessons).filter(({ lesson }) => lesson.status !== "CANCELLED");
   held.forEach((entry, index) => {
-    const before = held.slice(0, index).findLast((other) => sameCourse(other, entry));
-    if (before?.lesson.homework) due.set(entry.lesson.id, before.lesson.homework);
+    const named = held.find(({ lesson: { homework } }) => homework?.dueLesson?.id === entry.lesson.id);
+    const before = named ?? held.slice(0, index).findLast((other) => sameCourse(other, entry));
+    const elsewhere = !named && before?.lesson.homework?.dueLesson;
+    if (before?.lesson.homework && !elsewhere) due.set(entry.lesson.id, before.lesson.homework);
   });
   return due;
 }

@@ -6,6 +6,7 @@ import type { JournalStore } from "../../journal/store/journalStore";
 import { Section } from "../../ui/Section";
 import { Empty } from "../../ui/states";
 import type { JournalData, Roster } from "../journal/read";
+import { HomeworkFields } from "./HomeworkFields";
 import classes from "./Lesson.module.css";
 import type { LessonHead } from "./LessonHeader";
 import { LessonLine } from "./LessonLine";
@@ -79,7 +80,7 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
           />
           <Textarea
             label={m.homework}
-            description={m.homeworkHint}
+            description={lesson.homework?.late ? m.homeworkLate : m.homeworkHint}
             inputWrapperOrder={["label", "input", "description"]}
             autosize
             minRows={2}
@@ -87,6 +88,15 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
             value={form.homework}
             onChange={(event) => form.setHomework(event.currentTarget.value)}
           />
+          {form.homework.trim() && (
+            <HomeworkFields
+              lesson={lesson}
+              journal={journal}
+              roster={roster}
+              draft={form.details}
+              onWrite={form.setDetails}
+            />
+          )}
         </Paper>
         <Section
           title={m.roster}

@@ -3,6 +3,7 @@ import { contentOf, sameContent } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
 import type { JournalData, Roster } from "../journal/read";
 import { draftOf, type LineDraft, readLine } from "./draft";
+import { brokenLink, draftOfHomework, type HomeworkDraft, inputOfHomework } from "./homework";
 import type { LessonHead } from "./LessonHeader";
 
 interface Options {
@@ -21,6 +22,8 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
   const [homework, setHomework] = useState(lesson.homework?.text ?? "");
   const [drafts, setDrafts] = useState(none);
   const [rowIds, setRowIds] = useState<readonly string[] | null>(null);
+  const [said, setSaid] = useState<HomeworkDraft | null>(null);
+  const details = said ?? draftOfHomework(lesson.homework);
   const contentAt = (studentId: string) => contentOf(store.cell({ lessonId: lesson.id, studentId }));
   const lineOf = (studentId: string): LineDraft => drafts.get(studentId) ?? draftOf(contentAt(studentId));
 
@@ -34,7 +37,7 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
   }, [drafts, journal, workTypeId]);
 
   const save = (): string | null => {
-    if (faults.size > 0) return null;
+    if (faults.size > 0 || brokenLink(details.links) !== undefined) return null;
     const cells = roster.flatMap(({ student: { id } }) => {
       const draft = drafts.get(id);
       const before = contentAt(id);
@@ -47,7 +50,10 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
       lessonId: lesson.id,
       topic: topic.trim(),
       homework: changed ? homework.trim() : null,
-      details: rowIds && { planRowIds: [...rowIds] },
+      details: {
+        ...(rowIds && { planRowIds: [...rowIds] }),
+        ...(said && homework.trim() && { homeworkDetails: inputOfHomework(said) }),
+      },
       cells,
     });
   };
@@ -57,7 +63,10 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
   const accept = () => {
     if (!offered) return;
     setTopic(offered.topic);
-    if (!homework.trim()) setHomework(offered.homework);
+    if (!homework.trim() && offered.homework) {
+      setHomework(offered.homework);
+      setSaid({ ...details, minutes: offered.homeworkMinutes });
+    }
     setRowIds([offered.id]);
   };
 
@@ -67,6 +76,8 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
     accept,
     followsPlan: rowIds ? rowIds.length > 0 : lesson.planRows.length > 0,
     leavePlan: () => setRowIds([]),
+    details,
+    setDetails: setSaid,
     topic,
     setTopic,
     homework,

@@ -60,7 +60,7 @@ function Item({ plan }: { readonly plan: PlanPartsFragment }) {
           {plan.name}
         </Anchor>
         <div className={classes["about"]}>
-          {[m.gradeOf(plan.gradeLevel), plan.author, groups ? m.followedBy(groups) : m.followedByNone].join(" · ")}
+          {[m.gradeOf(plan.gradeLevel), plan.author, groups && m.followedBy(groups)].filter(Boolean).join(" · ")}
         </div>
       </div>
       <span>{m.hours(plan.hours)}</span>
