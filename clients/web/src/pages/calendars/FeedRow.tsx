@@ -20,7 +20,9 @@ const subscription = (address: string) => address.replace(/^https?:/, "webcal:")
 export function FeedRow({ subject: { name, feed }, address, onMake, onRevoke }: Props) {
   const m = useMessages(messages);
   const { locale } = useLocale();
-  const day = feed && formatInstant(locale, feed.createdAt, { day: "numeric", month: "long", year: "numeric" });
+  const day =
+    feed &&
+    formatInstant(locale, feed.createdAt, { day: "numeric", month: "long", year: "numeric", timeZone: undefined });
   return (
     <li className={classes["feed"]}>
       <div className={classes["head"]}>
