@@ -21,7 +21,7 @@ export function CopyDialog({ row, today, onClose }: Props) {
   const navigate = useNavigate();
   const next = addDays(weekStart(today), 7);
   const last = addDays(row.until, -1);
-  const [from, setFrom] = useState(next < row.since ? row.since : next > last ? last : next);
+  const [from, setFrom] = useState([row.since, next, last].sort()[1] ?? next);
   const [name, setName] = useState(m.copyNamed(row.name));
   const [error, setError] = useState<string | null>(null);
 

@@ -1,4 +1,3 @@
-import type { EditedFragment } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
 import { useTitle } from "../../ui/useTitle";
@@ -15,13 +14,14 @@ import {
   lessonsOf,
   type Place,
   type Rival,
+  samePlace,
   type Timetable,
 } from "./grid";
 import { LessonPanel } from "./LessonPanel";
 import { messages } from "./messages";
 import { PublishDialog } from "./PublishDialog";
 import { reasons } from "./reasons";
-import type { useDraft } from "./useDraft";
+import type { Edited, useDraft } from "./useDraft";
 import { usePicked } from "./usePicked";
 
 interface Props {
@@ -48,7 +48,7 @@ export function Editor({ timetable, draft }: Props) {
   const editable = timetable.status === "DRAFT";
   useTitle(name);
 
-  const tell = (told: EditedFragment | null) => {
+  const tell = (told: Edited | null) => {
     if (!told) setNote(m.failed);
     else if (told.__typename === "LessonClash") setNote(m.clash(reasons(m, standing(told.clashes))));
     else if (told.__typename === "EditedMeanwhile") setNote(m.meanwhile);
@@ -65,6 +65,7 @@ export function Editor({ timetable, draft }: Props) {
     const { lesson, journal, length } = hand.picked;
     letGo();
     setCursor(place);
+    if (lesson && samePlace(lesson, place)) return;
     if (lesson) tell(await draft.move(lesson, place, null));
     else if (journal) tell(await draft.put(journal.id, place, length));
   };

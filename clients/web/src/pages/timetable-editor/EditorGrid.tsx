@@ -83,7 +83,7 @@ export function EditorGrid(props: Props) {
                 const clashes = blocked?.(place) ?? [];
                 const state = blocked ? (clashes.length > 0 ? "blocked" : "free") : undefined;
                 const here = lessonsIn(lessons, place);
-                const why = state === "blocked" ? reasons(m, clashes) : "";
+                const elsewhere = clashes.filter(({ lesson }) => !here.some(({ id }) => id === lesson.id));
                 return (
                   <td
                     key={weekday}
@@ -92,7 +92,7 @@ export function EditorGrid(props: Props) {
                     tabIndex={samePlace(place, cursor) ? 0 : -1}
                     data-state={state}
                     data-at={`${weekday}:${number}`}
-                    title={why || undefined}
+                    title={clashes.length > 0 ? reasons(m, clashes) : undefined}
                     onFocus={() => !samePlace(place, cursor) && onCursor(place)}
                     onKeyDown={(event) => key(event, place)}
                     onClick={() => blocked && onDrop(place)}
@@ -114,7 +114,7 @@ export function EditorGrid(props: Props) {
                           onLetGo={props.onLetGo}
                         />
                       ))}
-                      {why && <span className={classes["why"]}>{why}</span>}
+                      {elsewhere.length > 0 && <span className={classes["why"]}>{reasons(m, elsewhere)}</span>}
                     </div>
                   </td>
                 );

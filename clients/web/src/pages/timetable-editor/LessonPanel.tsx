@@ -64,7 +64,7 @@ function One({ timetableId, lesson, onHeld, onRemove }: OneProps) {
           value={held.teacherIds[0] ?? null}
           onChange={(teacher) => teacher && onHeld(lesson, { ...held, teacherIds: [teacher] })}
         />
-        <Button variant="subtle" color="red.9" size="compact-sm" onClick={() => onRemove(lesson)}>
+        <Button variant="default" size="compact-sm" onClick={() => onRemove(lesson)}>
           {m.delete}
         </Button>
       </Stack>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { RemoveTimetableDocument, TimetablesDocument, type TimetablesQuery } from "@zhurnal/shared/generated/graphql";
 import { addDays } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
@@ -53,11 +53,7 @@ function TimetableCard({ row, today, onChanged }: CardProps) {
   const client = useClient();
   const [copying, setCopying] = useState(false);
   const long = (day: string) => formatDay(locale, day, { day: "numeric", month: "long", year: "numeric" });
-  const { text, colour } = {
-    DRAFT: { text: m.draft, colour: "yellow.9" },
-    PUBLISHED: { text: m.published, colour: "green.9" },
-    WITHDRAWN: { text: m.withdrawn, colour: "gray.7" },
-  }[row.status];
+  const text = { DRAFT: m.draft, PUBLISHED: m.published, WITHDRAWN: m.withdrawn }[row.status];
   const remove = async () => {
     await client.mutation(RemoveTimetableDocument, { timetableId: row.id }).toPromise();
     onChanged();
@@ -70,9 +66,9 @@ function TimetableCard({ row, today, onChanged }: CardProps) {
             <Title order={2} size="h5">
               {row.name}
             </Title>
-            <Badge color={colour} variant="outline" radius="sm" tt="none">
+            <span className={classes["status"]} data-status={row.status}>
               {text}
-            </Badge>
+            </span>
           </Group>
           <Text c="dimmed" size="sm">
             {m.range(long(row.since), long(addDays(row.until, -1)))}
@@ -80,7 +76,7 @@ function TimetableCard({ row, today, onChanged }: CardProps) {
         </div>
         <Group gap="xs">
           {row.status === "DRAFT" && (
-            <Button variant="subtle" color="red.9" onClick={() => void remove()}>
+            <Button variant="default" onClick={() => void remove()}>
               {m.remove}
             </Button>
           )}

@@ -1,8 +1,8 @@
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import {
   DraftNewsDocument,
-  type EditedFragment,
   MoveWeeklyLessonDocument,
+  type MoveWeeklyLessonMutation,
   PlaceLessonDocument,
   RemoveWeeklyLessonDocument,
   TimetableEditorDocument,
@@ -12,8 +12,12 @@ import { useClient } from "urql";
 import { useReading } from "../../reading/useReading";
 import type { Lesson, Place } from "./grid";
 
+/** What became of a change. */
+export type Edited = MoveWeeklyLessonMutation["moveWeeklyLesson"];
+type Done = Extract<Edited, { __typename: "DraftChanged" }>;
+
 /** A change that was made, as the one that takes it back. */
-type Undo = () => Promise<EditedFragment | null>;
+type Undo = () => Promise<Edited | null>;
 
 export interface Held {
   readonly roomId: string | null;
@@ -43,11 +47,8 @@ export function useDraft(id: string) {
   );
 
   const settle = useCallback(
-    (
-      told: EditedFragment | null | undefined,
-      undo: (told: Extract<EditedFragment, { version: number }>) => Undo | null,
-    ) => {
-      if (told && "version" in told) {
+    (told: Edited | null | undefined, undo: (told: Done) => Undo | null) => {
+      if (told?.__typename === "DraftChanged") {
         const back = undo(told);
         if (back) undos.current.push(back);
         setUndoable(undos.current.length);

@@ -1,0 +1,21 @@
+SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"'), ',"roles":["GUARDIAN"],"schools":', coalesce((
+  SELECT '[' || string_agg(concat('{"id":"', encode(('School:' || (r1."id"))::bytea, 'base64'), '","name":', to_json((r1."name")::text), ',"timetables":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Timetable:' || (r2."id"))::bytea, 'base64'), '","name":', to_json((r2."name")::text), ',"since":', to_json(r2."since"), ',"until":', to_json(r2."until"), ',"status":', to_json((r2."status")::text), ',"weeks":', r2."weeks", '}'), ',') || ']'
+    FROM (
+      SELECT "timetable_timetable"."id" AS "id",
+      "timetable_timetable"."name" AS "name",
+      "timetable_timetable"."since" AS "since",
+      "timetable_timetable"."until" AS "until",
+      "timetable_timetable"."status" AS "status",
+      "timetable_timetable"."weeks" AS "weeks"
+      FROM "timetable_timetable"
+      WHERE ("timetable_timetable"."school_id" = (r1."id") AND false)
+      ORDER BY 3 DESC,
+      "timetable_timetable"."id" DESC) r2("id", "name", "since", "until", "status", "weeks")), '[]'), '}'), ',') || ']'
+  FROM (
+    SELECT "schools_school"."id" AS "id",
+    "schools_school"."name" AS "name"
+    FROM "schools_school"
+    WHERE ("schools_school"."id" = ANY($2::bigint[]) AND true)
+    ORDER BY 2 ASC,
+    "schools_school"."id" ASC) r1("id", "name")), '[]'), '}}')
