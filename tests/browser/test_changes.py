@@ -32,7 +32,7 @@ def test_a_substitution_is_on_the_familys_page_a_moment_later(visit: Enter) -> N
     expect(mother.page.get_by_text("Изменений нет")).to_be_visible()
 
     deputy.page.goto(f"/changes/new?day={lesson['on']}&of=teacher&id={journal['teachers'][0]['id']}")
-    line = deputy.page.get_by_label(re.compile(f"^Что сделать: {lesson['number']}, {child.group}"))
+    line = deputy.page.get_by_role("combobox", name=re.compile(f"^Что сделать: {lesson['number']}, {child.group}"))
     line.click()
     deputy.page.get_by_role("group", name=re.compile("Свободны")).first.get_by_role("option").first.click()
     deputy.page.get_by_label("Примечание").fill("Семинар")
