@@ -17,12 +17,15 @@ from schema.socket import messages, room
 from schema.socket.credentials import Credential, authenticate, cookie_of, token_of
 from schema.socket.messages import Complete, Init, MalformedError, Ping, Subscribe
 from schema.socket.operations import Operations, RefusedError, told
-from server.live import pool
+from server.live.together import Together
 
 INIT_WITHIN = 10.0
 OPERATIONS = 50
 # A close frame holds 123 bytes of reason.
 REASON = 123
+
+
+_sign_ins = Together(authenticate)
 
 
 class GraphQLSocket(AsyncConsumer):
@@ -125,7 +128,7 @@ class GraphQLSocket(AsyncConsumer):
         token = token_of(message.payload)
         key = token or self._cookie
         try:
-            self._credential = await pool.read(authenticate, key) if key else None
+            self._credential = await _sign_ins.answer(key) if key else None
         except (DatabaseError, InterfaceError):
             await self.close(1013, "Come back in a moment")
             return

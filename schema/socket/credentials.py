@@ -16,7 +16,7 @@ from server.people.signin.sessions import digest
 from server.people.signin.tokens import token_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _SESSIONS = Statement(
     "live_sessions",
@@ -62,15 +62,18 @@ def token_of(payload: dict[str, Any]) -> str | None:
     return token_in(texts.get("authorization"), texts.get("token") or texts.get("x-session-token"))
 
 
-def authenticate(key: str) -> Credential | None:
-    """Whose session key (or token, which is one) this is; None if it is nobody's (any more).
+def authenticate(keys: Sequence[str]) -> list[Credential | None]:
+    """Whose session keys (or tokens, which are such) these are; None for one that is nobody's (any more).
 
     Cost: one statement.
     """
-    for session, account_id, auth_hash, password, is_demo in _SESSIONS.rows([digest(key)]):
-        if still_valid(auth_hash, password, is_demo=is_demo):
-            return Credential(account_id, session, _mark(password))
-    return None
+    digests = [digest(key) for key in keys]
+    found = {
+        session: Credential(account_id, session, _mark(password))
+        for session, account_id, auth_hash, password, is_demo in _SESSIONS.rows(list(set(digests)))
+        if still_valid(auth_hash, password, is_demo=is_demo)
+    }
+    return [found.get(each) for each in digests]
 
 
 def still_signed_in(credentials: Iterable[Credential]) -> set[Credential]:

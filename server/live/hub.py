@@ -15,6 +15,7 @@ from server.live.cursor import Cursor
 from server.live.events import CaughtUp, Event, Expired
 from server.live.listener import Listener
 from server.live.reader import Reader
+from server.live.together import Together
 from server.live.wakeups import Receiver
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 FRESH = 1.0
 # How long the reader lets listeners catch up between two pages of a burst.
 BREATH = 0.25
+
+
+_admissions = Together(reads.admit)
 
 
 class NotAdmittedError(Exception):
@@ -68,7 +72,7 @@ class Hub:
         school_id = None
         try:
             # Registered before the head is noted: whatever is not in (after, head] is in the queue.
-            admission = await pool.read(reads.admit, topic, account_id, after)
+            admission = await _admissions.answer((topic, account_id))
             if admission is None:
                 raise NotAdmittedError
             school_id = admission.school_id
@@ -77,7 +81,7 @@ class Hub:
             self._schools[school_id] += 1
             self._reader.follow(school_id, admission.head)
             head = Cursor(school_id, admission.head)
-            if not admission.kept:
+            if after is not None and not await pool.read(reads.is_kept, head, after):
                 yield Expired(head)
             else:
                 yield CaughtUp(after or head)

@@ -53,7 +53,10 @@ class Reader(threading.Thread):
     def follow(self, school_id: int, head: int) -> None:
         """Deliver the school's events after `head` (or after an earlier one, if it is followed already). Any thread."""
         with self._lock:
-            self._heads.setdefault(school_id, head)
+            if school_id in self._heads:
+                # Its wake-ups are heard: whatever comes after `head` has not been handed over yet.
+                return
+            self._heads[school_id] = head
         # What was committed since `head` was noted has had its wake-up already.
         self.poke([school_id])
 

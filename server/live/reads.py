@@ -10,7 +10,6 @@ import orjson
 
 from server.access.live import AUDIENCES, is_concerned
 from server.live.audience import school_of, who_may_hear
-from server.live.cursor import Cursor
 from server.live.events import CONCERNS, Event
 from server.live.models import SchoolSequence
 from server.live.statements import Statement
@@ -18,6 +17,7 @@ from server.live.statements import Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from server.live.cursor import Cursor
     from server.live.topics import Topic
 
 PAGE = 50
@@ -27,11 +27,10 @@ _COLUMNS = "e.school_id, e.seq, e.kind, e.topics, e.ids, e.at"
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """A listener may begin. `head`: the school's newest number at that moment; `kept`: all after its cursor is there."""
+    """A listener may begin. `head`: the school's newest number at that moment."""
 
     school_id: int
     head: int
-    kept: bool
 
 
 def new(heads: dict[int, int]) -> list[Event]:
@@ -44,11 +43,23 @@ def newest(schools: list[int]) -> dict[int, int]:
     return dict(SchoolSequence.objects.filter(school__in=schools).values_list("school_id", "seq"))
 
 
-def admit(topic: Topic, account_id: int, after: Cursor | None) -> Admission | None:
-    """Whether an account may listen to a topic now, and from where; None: it may not, or there is no such thing."""
-    for school_id, head in _ADMISSION.rows(topic.kind, topic.subject_id, account_id):
-        return Admission(school_id, head, _is_kept(school_id, head, after))
-    return None
+def admit(pairs: Sequence[tuple[Topic, int]]) -> list[Admission | None]:
+    """For each topic and account, whether it may be listened to now, and from where; None: it may not, or there is no such thing.
+
+    Cost: one statement.
+    """
+    found = {place: Admission(school_id, head) for place, school_id, head in _ADMISSION.rows(*_columns(pairs))}
+    return [found.get(place) for place in range(1, len(pairs) + 1)]
+
+
+def is_kept(head: Cursor, after: Cursor) -> bool:
+    """Whether everything in (after, head] is still there. Cost: at most one statement."""
+    if after == head:
+        return True
+    if after.school_id != head.school_id or after.seq > head.seq:
+        return False
+    # Numbers have no holes: if the next one is there, so are all the later ones.
+    return bool(_KEPT.rows(head.school_id, after.seq + 1)[0][0])
 
 
 def replay(topic: Topic, school_id: int, after: int, head: int) -> list[Event]:
@@ -63,8 +74,11 @@ def again(event: Event, topic: Topic) -> Event | None:
 
 def still_admitted(pairs: Sequence[tuple[Topic, int]]) -> list[bool]:
     """For each topic and account, whether it may be listened to now."""
-    columns = [[t.kind for t, _ in pairs], [t.subject_id for t, _ in pairs], [account for _, account in pairs]]
-    return [row[0] for row in _STILL.rows(*columns)]
+    return [row[0] for row in _STILL.rows(*_columns(pairs))]
+
+
+def _columns(pairs: Sequence[tuple[Topic, int]]) -> tuple[list[str], list[int], list[int]]:
+    return [t.kind for t, _ in pairs], [t.subject_id for t, _ in pairs], [account for _, account in pairs]
 
 
 def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
@@ -91,15 +105,6 @@ def _audience(seen: str | None, ids: dict[str, Any]) -> dict[str, dict[int, str]
         name: {int(account): rights for account, rights in accounts.items() if is_concerned(rights, name, concerns)}
         for name, accounts in by_topic.items()
     }
-
-
-def _is_kept(school_id: int, head: int, after: Cursor | None) -> bool:
-    if after is None or after == Cursor(school_id, head):
-        return True
-    if after.school_id != school_id or after.seq > head:
-        return False
-    # Numbers have no holes: if the next one is there, so are all the later ones.
-    return bool(_KEPT.rows(school_id, after.seq + 1)[0][0])
 
 
 def _with_audience(events: str) -> str:
@@ -136,12 +141,11 @@ def _replayed() -> str:
 
 def _admission() -> str:
     return f"""
-        WITH topic AS (SELECT %s AS kind, %s AS subject_id),
-        place AS (SELECT {school_of(AUDIENCES)} AS school_id FROM topic)
-        SELECT place.school_id, COALESCE((SELECT seq FROM live_schoolsequence AS s WHERE s.school_id = place.school_id), 0)
-        FROM topic, place
-        WHERE place.school_id IS NOT NULL
-          AND EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = %s)"""  # noqa: S608
+        SELECT topic.place, own.school_id, COALESCE((SELECT seq FROM live_schoolsequence AS s WHERE s.school_id = own.school_id), 0)
+        FROM unnest(%s, %s, %s) WITH ORDINALITY AS topic (kind, subject_id, account_id, place)
+        CROSS JOIN LATERAL (SELECT {school_of(AUDIENCES)} AS school_id) AS own
+        WHERE own.school_id IS NOT NULL
+          AND EXISTS (SELECT FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) WHERE who.account_id = topic.account_id)"""  # noqa: S608
 
 
 def _still() -> str:
@@ -153,6 +157,6 @@ def _still() -> str:
 
 NEW = Statement("live_new", ("bigint[]", "bigint[]"), _new)
 _REPLAY = Statement("live_replay", ("bigint", "bigint", "bigint", "text"), _replayed)
-_ADMISSION = Statement("live_admission", ("text", "bigint", "bigint"), _admission)
+_ADMISSION = Statement("live_admission", ("text[]", "bigint[]", "bigint[]"), _admission)
 _STILL = Statement("live_still", ("text[]", "bigint[]", "bigint[]"), _still)
 _KEPT = Statement("live_kept", ("bigint", "bigint"), lambda: "SELECT EXISTS (SELECT FROM live_event WHERE school_id = %s AND seq = %s)")

@@ -100,5 +100,8 @@ def test_a_deactivated_account_hears_nothing(world: World) -> None:
     world.mother.is_active = False
     world.mother.save()
 
-    assert reads.admit(topics.student(world.student.pk), world.mother.pk, None) is None
-    assert reads.admit(topics.student(world.student.pk), world.father.pk, None) is not None
+    topic = topics.student(world.student.pk)
+    deactivated, other = reads.admit([(topic, world.mother.pk), (topic, world.father.pk)])
+
+    assert deactivated is None
+    assert other is not None
