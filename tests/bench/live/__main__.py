@@ -1,16 +1,19 @@
 """How live updates are: our server, the limit of bare ASGI and a Node peer, one after another on one database.
 
-`make bench-live [SOCKETS=2000] [SECONDS=10] [ONLY=ours]` prints the table and writes var/bench-live.json. Rows differ by 15 % from run to run.
+`make bench-live` prints the table and writes var/bench-live.json. In the environment: SOCKETS=2000 SECONDS=10 CROWD=10000 SOAK=30
+ONLY="limit peer ours crowd". Rows differ by 15 % from run to run, and latencies mean nothing on a busy machine.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import resource
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 os.environ["ZHURNAL_MODE"] = "test"
 os.environ["ZHURNAL_TEST_RUN"] = f"bench-live-{os.getpid()}"
@@ -25,107 +28,101 @@ if database is not None:
     database.enter()
 django.setup()
 
-import psutil
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
 from tests.bench.live import servers, world
+from tests.bench.live.crowd import crowd
+from tests.bench.live.measured import Measured, compared, one_to_all, recorded, say
 from tests.bench.live.program import Program
 
-if TYPE_CHECKING:
-    from tests.bench.live.servers import Server
-
-SOCKETS = int(os.environ.get("SOCKETS", "2000"))
-SECONDS = int(os.environ.get("SECONDS", "10"))
-ONLY = os.environ.get("ONLY", "limit peer ours").split()
-SCHOOLS, BURST = 20, 1000
+SOCKETS, SECONDS = int(os.environ.get("SOCKETS", "2000")), int(os.environ.get("SECONDS", "10"))
+CROWD, SOAK = int(os.environ.get("CROWD", "10000")), int(os.environ.get("SOAK", "30"))
+ONLY = os.environ.get("ONLY", "limit peer ours crowd").split()
+SCHOOLS = 20
 COLUMNS = {
     "exactly": "exactly once, in order",
     "p": "200/s: p50 / p95 / p99 ms",
     "cpu": "CPU ms per delivery",
     "database": "PostgreSQL's",
     "burst": "burst, marks/s",
+    "all": "one to all, CPU ms per delivery",
     "memory": "kB per socket",
     "connects": "connects/s",
+    "recorded": "recordLesson: p50 / p95 / p99 ms",
+    "recorded rate": "marks/s",
+    "recorded cpu": "CPU ms per delivery",
 }
 
 
-def say(text: str) -> None:
-    """Show where it is."""
-    sys.stderr.write(f"{text}\n")
+class Stage:
+    """The listeners, and the plans of the programs that play them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the world."""
+        self.folder, self.places = folder, world.build(SOCKETS // world.LISTENERS, SCHOOLS)
+        self.hall = world.somebody_of_the_office(self.places[0])
+
+    def begin(self, server: servers.Server, what: str, part: int = 0, parts: int = 1, *, hall: bool = False, crowd: int = 0) -> Program:
+        """Start a program with a share of the places; `hall`: one account in all sockets; `crowd`: so many sockets, half of the places quiet."""
+        places = self.places[: len(self.places) // 2] if crowd else self.places[part::parts]
+        listeners: list[Any] = [self.hall] * SOCKETS if hall else [one for each in places for one in each.listeners]
+        quiet = [one for each in self.places[len(places) :] for one in each.listeners] if crowd else []
+        listeners += [quiet[number % len(quiet)] for number in range(crowd - len(listeners))] if crowd else []
+        plan = {
+            "port": server.port,
+            "events": server.events,
+            "listeners": listeners,
+            "places": [{"school": p.school, "journal": p.journal, "student": p.student, "lesson": p.lesson, "by": p.by} for p in places],
+        }
+        path = self.folder / f"{what}{part}.json"
+        path.write_text(json.dumps(plan), encoding="utf-8")
+        return Program(f"tests.bench.live.{what}", path)
 
 
 def main() -> None:
     """Measure all, print the table, write the file."""
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     say(f"Making {SOCKETS} listeners ...")
     call_command("migrate", verbosity=0)
-    places = world.build(SOCKETS // world.LISTENERS, SCHOOLS)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        compared = {"limit": servers.limit, "peer": lambda: servers.peer(folder), "ours": servers.ours}
-        rows = [_measured(start(), places, folder) for name, start in compared.items() if name in ONLY]
+        stage = Stage(Path(name))
+        starters = {"limit": servers.limit, "peer": lambda: servers.peer(stage.folder), "ours": servers.ours, "crowd": servers.ours}
+        rows = [_row(kind, start(), stage) for kind, start in starters.items() if kind in ONLY]
     _print(rows)
     path = settings.VAR / "bench-live.json"
     path.write_text(json.dumps({"sockets": SOCKETS, "seconds": SECONDS, "rows": rows}, indent=2), encoding="utf-8")
     say(f"Written to {path}.")
 
 
-def _measured(server: Server, places: list[world.Place], folder: Path) -> dict[str, Any]:
-    say(f"{server.name} ...")
-    plan = {
-        "port": server.port,
-        "events": server.events,
-        "listeners": [listener for each in places for listener in each.listeners],
-        "places": [{"school": p.school, "journal": p.journal, "student": p.student, "lesson": p.lesson, "by": p.by} for p in places],
-    }
-    path = folder / "plan.json"
-    path.write_text(json.dumps(plan), encoding="utf-8")
-    before = server.memory()
-    with Program("tests.bench.live.load", path) as load, Program("tests.bench.live.writer", path) as writer:
-        connected = load.hear()["connected"]
-        row: dict[str, Any] = {"name": server.name, "connects": round(SOCKETS / connected), "exactly": {}}
-        row["memory"] = round((server.memory() - before) / SOCKETS / 1024, 1)
-        for label, rate, count in (("50/s", 50, 50 * SECONDS), ("200/s", 200, 200 * SECONDS), ("burst", 0, BURST)):
-            _phase(row, server, load, writer, label, rate, count)
+def _row(kind: str, server: servers.Server, stage: Stage) -> dict[str, Any]:
+    say(f"{server.name} ({kind}) ...")
+    measured = Measured(server, database.cluster.data if database is not None else None)
+    begin = partial(stage.begin, server)
+    if kind == "crowd":
+        measured.row["name"] = f"{server.name}, {CROWD} sockets"
+        crowd(measured, begin, CROWD, SECONDS, SOAK)
+        return measured.row
+    compared(measured, begin, SOCKETS, SECONDS)
+    one_to_all(measured, begin, SOCKETS)
+    if kind == "ours":
+        recorded(measured, begin, SECONDS)
     server.stop()
-    return row
-
-
-def _phase(row: dict[str, Any], server: Server, load: Program, writer: Program, label: str, rate: int, count: int) -> None:
-    before, database_before = server.cpu(), _database_cpu()
-    writer.tell(f"{rate} {count}")
-    load.tell(str(count * world.LISTENERS))
-    wrote, heard = writer.hear(), load.hear()
-    row["exactly"][label] = f"{100 * heard['delivered'] / (count * world.LISTENERS):.0f} %" + (
-        "" if not heard["disorder"] else " disordered"
-    )
-    if heard["strange"] or heard["closed"]:
-        say(f"  {label}: {heard['closed']} closed, {heard['strange']}")
-    if label == "200/s":
-        row["p"] = f"{heard['p50']} / {heard['p95']} / {heard['p99']}"
-        row["cpu"] = round((server.cpu() - before) * 1000 / heard["delivered"], 3)
-        row["database"] = round((_database_cpu() - database_before) * 1000 / heard["delivered"], 3)
-    if label == "burst":
-        row["burst"] = round(count / (heard["last"] - wrote["began"]))
-
-
-def _database_cpu() -> float:
-    if database is None:
-        return 0.0
-    main_process = psutil.Process(int((database.cluster.data / "postmaster.pid").read_text().split()[0]))
-    times = [process.cpu_times() for process in (main_process, *main_process.children())]
-    return float(sum(t.user + t.system for t in times) + times[0].children_user + times[0].children_system)
+    return measured.row
 
 
 def _print(rows: list[dict[str, Any]]) -> None:
-    lines = [["", *COLUMNS.values()]]
+    told = [{**row, "exactly": ", ".join(row["exactly"].values())} for row in rows]
+    sys.stdout.write(" " * 34 + "  ".join(row["name"].ljust(34) for row in told).rstrip() + "\n")
+    for key, title in COLUMNS.items():
+        values = "  ".join(str(row.get(key, "-")).ljust(34) for row in told)
+        sys.stdout.write(f"{title.ljust(34)}{values.rstrip()}\n")
     for row in rows:
-        told = {**row, "exactly": ", ".join(row["exactly"].values())}
-        lines.append([row["name"], *(str(told[key]) for key in COLUMNS)])
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
-        sys.stdout.write("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() + "\n")
+        for key in ("soak", "end"):
+            if key in row:
+                sys.stdout.write(f"{row['name']}, {key}: {row[key]}\n")
 
 
 if __name__ == "__main__":

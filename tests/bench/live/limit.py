@@ -35,22 +35,27 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Answer the messages of the benchmark's listeners, and no others."""
     if scope["type"] != "websocket":
         return
+    topic = ""
     while True:
         message = await receive()
         if message["type"] == "websocket.connect":
             await send({"type": "websocket.accept", "subprotocol": "graphql-transport-ws"})
         elif message["type"] == "websocket.disconnect":
+            _listeners[topic].remove(send)
             return
         else:
-            await _answer(json.loads(message["text"]), send)
+            topic = await _answer(json.loads(message["text"]), send) or topic
 
 
-async def _answer(said: dict[str, Any], send: Any) -> None:
+async def _answer(said: dict[str, Any], send: Any) -> str:
+    """Answer a message; the topic that is listened to from now on, if any."""
     if said["type"] == "connection_init":
         await send({"type": "websocket.send", "text": '{"type":"connection_ack"}'})
-    else:
-        _listeners[base64.b64decode(said["payload"]["variables"]["id"]).decode()].append(send)
-        await send({"type": "websocket.send", "text": CAUGHT_UP % "x"})
+        return ""
+    topic = base64.b64decode(said["payload"]["variables"]["id"]).decode()
+    _listeners[topic].append(send)
+    await send({"type": "websocket.send", "text": CAUGHT_UP % "x"})
+    return topic
 
 
 async def _hear(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
@@ -59,7 +64,7 @@ async def _hear(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> 
         journal, student, at = line.decode().split()
         for topic in (f"Journal:{journal}", f"Student:{student}"):
             text = TEXTS[topic.partition(":")[0]] % at
-            for send in _listeners[topic]:
+            for send in list(_listeners[topic]):
                 await send({"type": "websocket.send", "text": text})
 
 

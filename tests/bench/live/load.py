@@ -1,7 +1,8 @@
 """Thousands of listeners in one process: raw sockets that count and time what arrives, and look into nothing else.
 
-`python -m tests.bench.live.load PLAN.json`: opens what the plan lists, says {"connected": …}; then, for each line of its input,
-a number of deliveries to wait for, says what has arrived since the line before. Times are seconds.
+`python -m tests.bench.live.load PLAN.json`: opens what the plan lists, says {"connected": …}; then answers each line of its input:
+`wait N`: what has arrived since the line before, when N deliveries are there; `churn RATE SECONDS`: so many leave and come back a
+second; `closed`: with which codes the server has closed all. Times are seconds.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import struct
 import sys
 import time
+from collections import Counter
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -35,10 +37,11 @@ class Socket(asyncio.Protocol):
 
     def __init__(self, load: Load, listener: tuple[str, int, int, str]) -> None:
         """`listener`: what, id of its row, account, token."""
-        self._load, self._listener = load, listener
+        self._load, self.listener = load, listener
         self._buffer = b""
         self._open = False
         self._last = 0
+        self._over = False
         self.ready = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: Any) -> None:
@@ -47,6 +50,16 @@ class Socket(asyncio.Protocol):
         lines = ("GET /graphql HTTP/1.1", "Host: bench", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13")
         more = ("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Protocol: graphql-transport-ws", "", "")
         transport.write("\r\n".join((*lines, *more)).encode())
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        """Note an end without a close frame."""
+        if not self._over:
+            self._load.ended(1006, time.time())
+
+    def leave(self) -> None:
+        """Close from this side."""
+        self._over = True
+        self._transport.close()
 
     def data_received(self, data: bytes) -> None:
         """Take frames apart."""
@@ -58,7 +71,7 @@ class Socket(asyncio.Protocol):
                 self._buffer = head
                 return
             self._open = True
-            _, _, account, token = self._listener
+            _, _, account, token = self.listener
             self._send({"type": "connection_init", "payload": {"token": token, "account": account}})
         while len(buffer) >= 2:
             length, start = buffer[1] & 127, 2
@@ -76,16 +89,17 @@ class Socket(asyncio.Protocol):
         if opcode == 9:
             self._transport.write(bytes((0x8A, 0x80 | len(text), 0, 0, 0, 0)) + text)
         elif opcode == 8:
-            self._load.closed += 1
+            self._load.ended(int.from_bytes(text[:2], "big"), now)
+            self._over = True
         elif b'"connection_ack"' in text:
-            what, row, _, _ = self._listener
+            what, row, _, _ = self.listener
             query, type_name = QUERIES[what]
             gid = base64.b64encode(f"{type_name}:{row}".encode()).decode()
             self._send({"id": "1", "type": "subscribe", "payload": {"query": query, "variables": {"id": gid}}})
         elif b'"CaughtUp"' in text:
             self.ready.set_result(None)
         elif at := _AT.search(text):
-            self._load.heard(text, at[1], now)
+            self._load.heard(at[1], now)
             self._in_order(text)
         elif b'"error' in text:
             self._load.strange.append(text[:300].decode())
@@ -113,12 +127,23 @@ class Load:
         """`port`: where the server is."""
         self.port = port
         self.times: list[tuple[bytes, float]] = []
-        self.disorder = self.closed = self.wanted = 0
+        self.disorder = self.wanted = 0
+        self.codes: Counter[int] = Counter()
+        self.last_closed = 0.0
+        self.over = asyncio.Event()
         self.enough = asyncio.Event()
         self.strange: list[str] = []
         self.sockets: list[Socket] = []
+        self._opened = 0
 
-    def heard(self, _text: bytes, at: bytes, now: float) -> None:
+    def ended(self, code: int, now: float) -> None:
+        """One was closed by the server."""
+        self.codes[code] += 1
+        self.last_closed = now
+        if self.codes.total() >= len(self.sockets):
+            self.over.set()
+
+    def heard(self, at: bytes, now: float) -> None:
         """One delivery."""
         self.times.append((at, now))
         if len(self.times) == self.wanted:
@@ -130,13 +155,35 @@ class Load:
 
         async def one(listener: Any) -> None:
             async with turn:
-                loop = asyncio.get_running_loop()
-                _, socket = await loop.create_connection(lambda: Socket(self, tuple(listener)), "127.0.0.1", self.port)
-                await asyncio.wait_for(socket.ready, PATIENCE)
-                self.sockets.append(socket)
+                self.sockets.append(await self._enter(listener))
 
         await asyncio.gather(*map(one, listeners))
         return time.time() - began
+
+    async def _enter(self, listener: Any) -> Socket:
+        loop = asyncio.get_running_loop()
+        # Each address has some 28,000 ports.
+        here = f"127.0.0.{1 + self._opened // 20_000}"
+        self._opened += 1
+        _, socket = await loop.create_connection(lambda: Socket(self, tuple(listener)), "127.0.0.1", self.port, local_addr=(here, 0))
+        await asyncio.wait_for(socket.ready, PATIENCE)
+        return socket
+
+    async def churn(self, rate: int, seconds: int) -> dict[str, Any]:
+        """So many a second leave, of the last half, and come back."""
+        began, places = time.time(), len(self.sockets)
+        for number in range(rate * seconds):
+            await asyncio.sleep(max(0.0, began + number / rate - time.time()))
+            place = places - 1 - number % (places // 2)
+            self.sockets[place].leave()
+            self.sockets[place] = await self._enter(self.sockets[place].listener)
+        return {"came back": rate * seconds, "seconds": round(time.time() - began, 1)}
+
+    async def closed(self) -> dict[str, Any]:
+        """Wait until the server has closed all."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.over.wait(), PATIENCE)
+        return {"codes": self.codes, "last": self.last_closed}
 
     async def wait(self, deliveries: int) -> dict[str, Any]:
         """Wait for so many deliveries, and a moment for those that should not come; then begin anew."""
@@ -145,11 +192,10 @@ class Load:
         with suppress(TimeoutError):
             await asyncio.wait_for(self.enough.wait(), PATIENCE if len(self.times) < deliveries else 0)
         await asyncio.sleep(0.5)
-        delays = sorted((now - _seconds(at)) * 1000 for at, now in self.times)
-        last = max((now for _, now in self.times), default=0.0)
-        found = {"delivered": len(delays), "disorder": self.disorder, "closed": self.closed, "last": last, "strange": self.strange[:3]}
+        times = [(_seconds(at), now) for at, now in self.times]
+        found = {"times": times, "disorder": self.disorder, "closed": self.codes.total(), "strange": self.strange[:3]}
         self.times = []
-        return found | {f"p{part}": round(delays[int(len(delays) * part / 100)], 1) for part in (50, 95, 99) if delays}
+        return found
 
 
 def _seconds(at: bytes) -> float:
@@ -166,7 +212,8 @@ async def _main(plan: dict[str, Any]) -> None:
     _say({"connected": await load.open(plan["listeners"])})
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
-        _say(await load.wait(int(line)))
+        what, *numbers = line.split()
+        _say(await getattr(load, what)(*map(int, numbers)))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from server.access.actor import load_actor
 from server.groups.models import Group, Journal, JournalTeacher, Membership, SchoolClass, Subject
 from server.journal.actions import record_lesson
 from server.journal.recording.entry import CellEntry, LessonEntry, MarkEntry
-from server.people.models import Account, Guardian, GuardianRight, StaffMember, Student
+from server.people.models import Account, Guardian, GuardianRight, RoleAssignment, StaffMember, Student
 from server.people.signin.tokens import issue_token
 from server.schools.models import (
     AcademicYear,
@@ -28,6 +28,7 @@ from server.timetable.models import Bell, BellDay, BellSchedule, Lesson, LessonT
 
 SINCE, UNTIL = date(2020, 9, 1), date(2100, 1, 1)
 LISTENERS = 4
+SYMBOLS = ("5", "4")
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,13 @@ def build(journals: int, schools: int) -> list[Place]:
     return [made[number % schools].place(number) for number in range(journals)]
 
 
+def somebody_of_the_office(place: Place) -> tuple[str, int, int, str]:
+    """A listener of the place's journal who may be connected as often as wanted."""
+    account = Account.objects.create_user("office", full_name="office")
+    RoleAssignment.objects.create(account=account, school_id=place.school, role="DEPUTY_HEAD", since=SINCE)
+    return "journal", place.journal, account.pk, _token(account)
+
+
 class _School:
     def __init__(self, municipality: Municipality, number: int) -> None:
         school = School.objects.create(municipality=municipality, name=f"Школа {number}", time_zone="UTC")
@@ -60,7 +68,8 @@ class _School:
         )
         self.subject = Subject.objects.create(**self.own, name="Алгебра")
         self.scale = Scale.objects.create(**self.own, name="пятибалльная")
-        ScaleSymbol.objects.create(**self.own, scale=self.scale, symbol="5", value=5)
+        for value in SYMBOLS:
+            ScaleSymbol.objects.create(**self.own, scale=self.scale, symbol=value, value=int(value))
         WorkType.objects.create(**self.own, name="Ответ", short_name="О", position=0)
         GradingPolicy.objects.create(**self.own, version=1, since=SINCE)
         self.on = datetime.now(UTC).date() - timedelta(days=1)
