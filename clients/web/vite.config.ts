@@ -1,10 +1,27 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const server = process.env["ZHURNAL_SERVER"] ?? "http://127.0.0.1:8000";
 
+/** Writes the service worker with the list of this build's files. */
+const worker: Plugin = {
+  name: "worker",
+  apply: "build",
+  generateBundle(_, bundle) {
+    const files = ["/", "/favicon.svg", "/color-scheme.js", ...Object.keys(bundle).map((name) => `/${name}`)].filter(
+      (name) => name !== "/index.html",
+    );
+    const text = readFileSync(new URL("worker.js", import.meta.url), "utf8");
+    const version = createHash("sha256").update(files.join()).digest("hex").slice(0, 16);
+    const head = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(files)};\n`;
+    this.emitFile({ type: "asset", fileName: "worker.js", source: head + text });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), worker],
   resolve: { tsconfigPaths: true },
   build: { target: "es2023", assetsInlineLimit: 0, sourcemap: false },
   server: {

@@ -151,10 +151,10 @@ def test_what_was_read_stays_while_the_connection_is_away(visit: Enter) -> None:
 
     mother.page.context.set_offline(True)
 
-    expect(mother.page.get_by_text("Нет связи. Показано то, что было в")).to_be_visible()
+    expect(mother.page.get_by_text("Нет связи. Показано то, что было")).to_be_visible()
     assert mother.page.locator("[data-lesson]").count() == lessons
     mother.page.context.set_offline(False)
-    expect(mother.page.get_by_text("Нет связи. Показано то, что было в")).to_be_hidden()
+    expect(mother.page.get_by_text("Нет связи. Показано то, что было")).to_be_hidden()
 
 
 def test_a_strangers_child_is_not_found(visit: Enter) -> None:

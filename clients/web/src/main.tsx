@@ -3,6 +3,9 @@ import "@zhurnal/shared/theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { keepFiles } from "./worker";
+
+keepFiles();
 
 const root = document.getElementById("root");
 if (root)

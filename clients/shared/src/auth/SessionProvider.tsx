@@ -2,12 +2,14 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Client, Provider } from "urql";
 import { makeClient } from "../urql/client";
 import { type Live, makeLive } from "../urql/live";
-import { hasSession, type SignInOutcome, signOut } from "./session";
+import { type SignInOutcome, signOut, whoIsHere } from "./session";
 
 export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
 
 interface Session {
   readonly state: SessionState;
+  /** Who is signed in, by the server's number; null while nobody is known to be. */
+  readonly account: string | null;
   readonly live: Live;
   readonly check: () => Promise<void>;
   /** Takes an attempt to sign in to its end: whoever succeeded gets a client of their own. */
@@ -25,6 +27,7 @@ const SessionContext = createContext<Session | null>(null);
 /** Holds who is signed in, with one GraphQL client and one socket per signed-in account. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SessionState>("checking");
+  const [account, setAccount] = useState<string | null>(null);
   const connect = useCallback(
     (): Connection => ({ client: makeClient({ onSignedOut: () => setState("signed-out") }), live: makeLive() }),
     [],
@@ -33,7 +36,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const check = useCallback(async () => {
     try {
-      setState((await hasSession()) ? "signed-in" : "signed-out");
+      const found = await whoIsHere();
+      setAccount(found);
+      setState(found === null ? "signed-out" : "signed-in");
     } catch {
       setState("unreachable");
     }
@@ -47,12 +52,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const session = useMemo<Session>(
     () => ({
       state,
+      account,
       live: connection.live,
       check,
       enter: async (attempt) => {
         const outcome = await attempt;
         if (outcome?.kind === "signed-in") {
           setConnection(connect);
+          setAccount(outcome.account);
           setState("signed-in");
         }
         return outcome;
@@ -63,7 +70,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setState("signed-out");
       },
     }),
-    [state, connection, connect, check],
+    [state, account, connection, connect, check],
   );
 
   return (

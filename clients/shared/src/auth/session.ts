@@ -5,15 +5,22 @@ import { askPasskey } from "./passkeys";
 export { csrfToken } from "./http";
 
 export type SignInOutcome =
-  | { readonly kind: "signed-in" }
+  | { readonly kind: "signed-in"; readonly account: string }
   /** The name and the password were right; a code is wanted as well. */
   | { readonly kind: "second-factor" }
   | { readonly kind: "failed"; readonly fault: Fault };
 
-/** Whether this browser is signed in; also makes the server set its CSRF cookie. Rejects when the server is out of reach. */
-export async function hasSession(): Promise<boolean> {
-  return (await ask("GET", "/auth/session")).status === 200;
+/** Whose session this browser has; also makes the server set its CSRF cookie. Rejects when the server is out of reach. */
+export async function whoIsHere(): Promise<string | null> {
+  const answer = await ask("GET", "/auth/session");
+  if (answer.status >= 500) throw new Error("The server is out of order.");
+  return answer.status === 200 ? accountIn(answer) : null;
 }
+
+export const hasSession = async (): Promise<boolean> => (await whoIsHere()) !== null;
+
+const accountIn = ({ body }: Answer): string =>
+  String((body.data as { readonly user?: { readonly id?: number } } | undefined)?.user?.id ?? "");
 
 interface Flow {
   readonly id: string;
@@ -23,7 +30,7 @@ interface Flow {
 function read(answer: Answer): SignInOutcome {
   const { status, body } = answer;
   const { flows = [] } = (body.data ?? {}) as { readonly flows?: readonly Flow[] };
-  if (status === 200) return { kind: "signed-in" };
+  if (status === 200) return { kind: "signed-in", account: accountIn(answer) };
   if (status === 401 && flows.some(({ id, is_pending }) => id === "mfa_authenticate" && is_pending))
     return { kind: "second-factor" };
   return { kind: "failed", fault: faultOf(answer) };
@@ -33,7 +40,8 @@ async function attempt(path: string, body: unknown): Promise<SignInOutcome> {
   try {
     const answer = await ask("POST", path, body);
     // Somebody is signed in already, or the code has just been used.
-    if (answer.status === 409 && (await hasSession())) return { kind: "signed-in" };
+    const account = answer.status === 409 ? await whoIsHere() : null;
+    if (account !== null) return { kind: "signed-in", account };
     return read(answer);
   } catch {
     return { kind: "failed", fault: { code: "unreachable", reason: "", text: "", field: "" } };

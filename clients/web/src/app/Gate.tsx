@@ -8,6 +8,7 @@ import { Failed } from "../ui/states";
 import { OpenShell } from "./OpenShell";
 import { places } from "./places";
 import { Shell } from "./Shell";
+import { useMemory } from "./useMemory";
 
 /** Decides what a visitor gets: the sign-in page, the journal, or the news that the server is out of reach. */
 export function Gate() {
@@ -15,11 +16,16 @@ export function Gate() {
   const m = useMessages(common);
   const { pathname } = useLocation();
   const isOpen = places.some(({ path, open }) => path !== undefined && open && matchPath(path, pathname));
-  if (state === "signed-in") return <Shell />;
+  const memory = useMemory();
+  if (memory === "there") return <Shell />;
   if (state === "signed-out") return isOpen ? <OpenShell /> : <SignInPage />;
   return (
     <Center component="main" mih="100dvh">
-      {state === "checking" ? <Loader size="sm" aria-label={m.loading} /> : <Failed onRetry={() => void check()} />}
+      {state === "checking" || memory === "coming" ? (
+        <Loader size="sm" aria-label={m.loading} />
+      ) : (
+        <Failed onRetry={() => void check()} />
+      )}
     </Center>
   );
 }

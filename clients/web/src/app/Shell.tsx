@@ -6,8 +6,8 @@ import { common } from "@zhurnal/shared/i18n/common";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { ZoneContext } from "@zhurnal/shared/i18n/zone";
 import type { ReactNode } from "react";
-import { useQuery } from "urql";
 import { OutboxProvider } from "../journal/outbox/OutboxProvider";
+import { useReading } from "../reading/useReading";
 import { PageSkeleton } from "../ui/PageSkeleton";
 import { Preferences } from "../ui/Preferences";
 import { Failed } from "../ui/states";
@@ -26,8 +26,8 @@ export function Shell() {
   const { locale } = useLocale();
   const { signOut } = useSession();
   const narrow = useNarrow();
-  const [{ data, error }, again] = useQuery({ query: ViewerDocument });
-  const viewer = data?.viewer ?? null;
+  const [reading, again] = useReading(ViewerDocument, {});
+  const viewer = reading.state === "ready" ? (reading.data.viewer ?? null) : null;
   const entries = viewer ? entriesOf(places, viewer, locale) : [];
   const fullName = viewer?.account.fullName ?? "";
   const frame = (page: ReactNode, badge: ReactNode) => (
@@ -61,8 +61,7 @@ export function Shell() {
       )}
     </>
   );
-  if (!viewer)
-    return frame(error ? <Failed onRetry={() => again({ requestPolicy: "network-only" })} /> : <PageSkeleton />, null);
+  if (!viewer) return frame(reading.state !== "loading" ? <Failed onRetry={again} /> : <PageSkeleton />, null);
   return (
     <ZoneContext value={viewer.schools[0]?.timeZone}>
       <OutboxProvider accountId={viewer.account.id}>{frame(<Pages />, <OutboxBadge />)}</OutboxProvider>

@@ -5,11 +5,15 @@ import { useZone } from "@zhurnal/shared/i18n/zone";
 import { readingMessages } from "./messages";
 import classes from "./reading.module.css";
 
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
 /** Says that what is shown is as of a moment ago, over the page and without moving it. */
 export function StaleNote({ shown, askedAt }: { readonly shown: boolean; readonly askedAt: number }) {
   const m = useMessages(readingMessages);
   const { locale } = useLocale();
+  const old = Date.now() - askedAt > HALF_A_DAY_MS;
   const when = formatInstant(locale, new Date(askedAt).toISOString(), {
+    ...(old && { day: "numeric", month: "short" }),
     hour: "2-digit",
     minute: "2-digit",
     timeZone: useZone(),

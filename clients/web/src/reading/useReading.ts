@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
 import { useCallback, useEffect, useState } from "react";
 import { type AnyVariables, useClient } from "urql";
-import { memoryOf, type Remembered } from "./memory";
+import { memoryOf, type Remembered, remember } from "./memory";
 
 const AGAIN_MS = 5_000;
 const OLD_MS = 60_000;
@@ -18,6 +18,10 @@ export type Reading<Data> =
       readonly stale: boolean;
     };
 
+/** By what an answer is remembered. */
+export const keyOf = (document: object, variables: unknown): string =>
+  `${documentId(document)} ${JSON.stringify(variables)}`;
+
 interface Outcome<Data> {
   readonly key: string;
   readonly failed: boolean;
@@ -26,7 +30,7 @@ interface Outcome<Data> {
 
 /**
  * A page's question: asked when the page opens, when asked again, when the reader returns to it, and until it is answered.
- * Out of reach of the server, what it said last in this session is shown. A page follows its own live changes.
+ * Out of reach of the server, what it said last is shown. A page follows its own live changes.
  */
 export function useReading<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -34,7 +38,7 @@ export function useReading<Data, Variables extends AnyVariables>(
   pause = false,
 ): [Reading<Data>, () => void] {
   const client = useClient();
-  const key = `${documentId(document)} ${JSON.stringify(variables)}`;
+  const key = keyOf(document, variables);
   const [round, setRound] = useState(0);
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
   const again = useCallback(() => setRound((count) => count + 1), []);
@@ -49,7 +53,7 @@ export function useReading<Data, Variables extends AnyVariables>(
       .toPromise()
       .then(({ data, error }) => {
         const fresh = data && !error ? { data, askedAt } : undefined;
-        if (fresh) memoryOf(client).set(key, fresh);
+        if (fresh) remember(client, key, fresh);
         if (current) setOutcome({ key, failed: !fresh, found: fresh });
       });
     return () => {

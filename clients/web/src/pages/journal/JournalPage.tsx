@@ -2,8 +2,9 @@ import { JournalHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { today } from "@zhurnal/shared/i18n/days";
 import { ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { useParams, useSearchParams } from "react-router";
-import { useQuery } from "urql";
 import { currentPeriod } from "../../periods/periods";
+import { StaleNote } from "../../reading/StaleNote";
+import { useReading } from "../../reading/useReading";
 import { Failed, NotFound } from "../../ui/states";
 import { JournalHeader } from "./JournalHeader";
 import { JournalSheet } from "./JournalSheet";
@@ -13,12 +14,11 @@ import { JournalSkeleton } from "./JournalSkeleton";
 export function JournalPage() {
   const { id = "" } = useParams();
   const [search, setSearch] = useSearchParams();
-  const [{ data, error, fetching }, again] = useQuery({ query: JournalHeadDocument, variables: { id } });
-  const journal = data?.journal;
-  if (!journal) {
-    if (error) return <Failed onRetry={() => again({ requestPolicy: "network-only" })} />;
-    return fetching || !data ? <JournalSkeleton /> : <NotFound />;
-  }
+  const [reading, again] = useReading(JournalHeadDocument, { id });
+  if (reading.state === "failed") return <Failed onRetry={again} />;
+  if (reading.state === "loading") return <JournalSkeleton />;
+  const { journal } = reading.data;
+  if (!journal) return <NotFound />;
   const asked = journal.periods.find((period) => period.id === search.get("period"));
   const period = asked ?? currentPeriod(journal.periods, today(journal.school.timeZone));
   return (
@@ -29,6 +29,7 @@ export function JournalPage() {
         onPeriod={(periodId) => setSearch({ period: periodId }, { replace: true })}
       />
       {period && <JournalSheet key={`${id} ${period.id}`} journalId={id} periodId={period.id} />}
+      <StaleNote shown={reading.stale} askedAt={reading.askedAt} />
     </ZoneContext>
   );
 }

@@ -1,6 +1,8 @@
-import { JournalGridDocument } from "@zhurnal/shared/generated/graphql";
+import { JournalGridDocument, type JournalGridQuery } from "@zhurnal/shared/generated/graphql";
 import { useCallback, useEffect, useState } from "react";
 import { useClient } from "urql";
+import { memoryOf, type Remembered, remember } from "../../reading/memory";
+import { keyOf } from "../../reading/useReading";
 import { type JournalData, readJournal, withLesson } from "./read";
 import type { ChangedLesson } from "./useJournalLive";
 
@@ -29,9 +31,13 @@ export function useJournalData(journalId: string, periodId: string): Reading {
   useEffect(() => {
     let current = true;
     const variables = { id: journalId, period: periodId };
+    const askedAt = Date.now();
     const read = async () => {
       const fresh = await client.query(JournalGridDocument, variables, { requestPolicy: "network-only" }).toPromise();
-      const data = fresh.data ?? client.readQuery(JournalGridDocument, variables)?.data;
+      const key = keyOf(JournalGridDocument, variables);
+      if (fresh.data) remember(client, key, { data: fresh.data, askedAt });
+      const kept = memoryOf(client).get(key) as Remembered<JournalGridQuery> | undefined;
+      const data = fresh.data ?? kept?.data;
       if (!current) return;
       if (!data) setLoaded((before) => (before.state === "ready" ? before : { state: "failed" }));
       else if (!data.journal) setLoaded({ state: "missing" });
