@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time
 from decimal import Decimal
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -10,6 +9,7 @@ import strawberry
 from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import AcademicYearID, GroupID, RoomID, StaffMemberID, SubjectID
+from schema.schools.enums import AttendanceMeaning, PeriodKind
 from server.access import schools as access
 from server.access.actor import Actor
 from server.groups import reads as groups
@@ -42,26 +42,6 @@ LessonChanges = list[Annotated["LessonChange", strawberry.lazy("schema.timetable
 Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
 Last = Annotated[date, strawberry.argument(name="to", description="The last day, included.")]
 SchoolClasses = list[Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]]
-
-
-@strawberry.enum(description="What a school divides its year into.")
-class PeriodKind(Enum):
-    """What a school divides its year into."""
-
-    QUARTER = strawberry.enum_value("QUARTER", description="Четверть.")
-    TRIMESTER = strawberry.enum_value("TRIMESTER", description="Триместр.")
-    HALF_YEAR = strawberry.enum_value("HALF_YEAR", description="Полугодие.")
-    YEAR = strawberry.enum_value("YEAR", description="Учебный год.")
-
-
-@strawberry.enum(description="What an attendance symbol says.")
-class AttendanceMeaning(Enum):
-    """What an attendance symbol says."""
-
-    ABSENT = strawberry.enum_value("ABSENT", description="Absent (н).")
-    ILL = strawberry.enum_value("ILL", description="Ill (б).")
-    EXCUSED = strawberry.enum_value("EXCUSED", description="Absent for a good reason (у).")
-    LATE = strawberry.enum_value("LATE", description="Late, by some minutes (оп).")
 
 
 @model_type(models.Region, rule=access.SEE_REGION)

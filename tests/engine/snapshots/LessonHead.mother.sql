@@ -6,29 +6,81 @@ SELECT concat('{"lesson":', coalesce((
     SELECT U0."recorded_at" AS "recorded_at"
     FROM "journal_lessonrecord" U0
     WHERE U0."lesson_id" = (r1."id"))), 'null'), ',"homework":', coalesce((
-    SELECT concat('{"id":"', encode(('Homework:' || (r2."id"))::bytea, 'base64'), '","text":', to_json((r2."text")::text), '}')
+    SELECT concat('{"id":"', encode(('Homework:' || (r2."id"))::bytea, 'base64'), '","text":', to_json((r2."text")::text), ',"minutes":', coalesce((r2."minutes")::text, 'null'), ',"forAll":', to_json(r2."for_all"), ',"late":', coalesce(to_json(CASE WHEN r2."posted_at" > (timezone(r2."school__time_zone", (r2."lesson__on" + r2."school__homework_until"))) THEN true ELSE false END), '"\u0000"'), ',"dueLesson":', coalesce((
+      SELECT concat('{"id":"', encode(('Lesson:' || (r3."id"))::bytea, 'base64'), '","on":', to_json(r3."on"), '}')
+      FROM (
+        SELECT "timetable_lesson"."id" AS "id",
+        "timetable_lesson"."on" AS "on"
+        FROM "timetable_lesson"
+        WHERE ("timetable_lesson"."id" = (COALESCE(r2."due_lesson_id", (
+          SELECT (
+            SELECT U0."id" AS "pk"
+            FROM "timetable_lesson" U0
+            WHERE ((U0."on" > (V0."on") OR (U0."number" > (V0."number") AND U0."on" = (V0."on"))) AND U0."journal_id" = (V0."journal_id") AND U0."status" = 'PLANNED')
+            ORDER BY U0."on" ASC,
+            U0."number" ASC LIMIT 1) AS "following"
+          FROM "timetable_lesson" V0
+          WHERE V0."id" = (r2."lesson_id")))) AND EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_membership" U0
+          WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r3("id", "on")), 'null'), ',"students":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r4."id"))::bytea, 'base64'), '"}'), ',') || ']'
+      FROM (
+        SELECT "people_student"."id" AS "id"
+        FROM "people_student"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "planning_homeworkstudent" U0
+          WHERE (U0."lesson_id" = (r2."lesson_id") AND U0."student_id" = ("people_student"."id")) LIMIT 1) AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)
+        ORDER BY "people_student"."sort_key" ASC,
+        1 ASC) r4("id")), '[]'), ',"links":', coalesce((
+      SELECT '[' || string_agg(concat('{"url":', to_json((r5."url")::text), '}'), ',') || ']'
+      FROM (
+        SELECT "planning_homeworklink"."url" AS "url"
+        FROM "planning_homeworklink"
+        WHERE ("planning_homeworklink"."lesson_id" = (r2."lesson_id") AND EXISTS(
+          SELECT 1 AS "a"
+          FROM "planning_homework" V0 INNER JOIN "timetable_lesson" V1 ON (V0."lesson_id" = V1."id")
+          WHERE (EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_membership" U0
+            WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = (V1."group_id") AND U0."since" <= (V1."on") AND U0."until" > (V1."on")) LIMIT 1) AND (V0."for_all" OR EXISTS(
+            SELECT 1 AS "a"
+            FROM "planning_homeworkstudent" U0
+            WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."lesson_id" = (V0."lesson_id")) LIMIT 1)) AND V0."lesson_id" = ("planning_homeworklink"."lesson_id")) LIMIT 1))
+        ORDER BY "planning_homeworklink"."position" ASC,
+        "planning_homeworklink"."id" ASC) r5("url")), '[]'), '}')
     FROM (
       SELECT "planning_homework"."id" AS "id",
-      "planning_homework"."text" AS "text"
-      FROM "planning_homework" INNER JOIN "timetable_lesson" ON ("planning_homework"."lesson_id" = "timetable_lesson"."id")
+      "planning_homework"."text" AS "text",
+      "planning_homework"."minutes" AS "minutes",
+      "planning_homework"."for_all" AS "for_all",
+      "planning_homework"."posted_at" AS "posted_at",
+      "schools_school"."time_zone" AS "school__time_zone",
+      "timetable_lesson"."on" AS "lesson__on",
+      "schools_school"."homework_until" AS "school__homework_until",
+      "planning_homework"."lesson_id" AS "lesson_id",
+      "planning_homework"."due_lesson_id" AS "due_lesson_id"
+      FROM "planning_homework" INNER JOIN "timetable_lesson" ON ("planning_homework"."lesson_id" = "timetable_lesson"."id") INNER JOIN "schools_school" ON ("planning_homework"."school_id" = "schools_school"."id")
       WHERE ("planning_homework"."lesson_id" = (r1."id") AND EXISTS(
         SELECT 1 AS "a"
         FROM "groups_membership" U0
-        WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1) AND ("planning_homework"."for_all" OR EXISTS(
+        WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1) AND ("planning_homework"."for_all" OR EXISTS(
         SELECT 1 AS "a"
         FROM "planning_homeworkstudent" U0
-        WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."lesson_id" = ("planning_homework"."lesson_id")) LIMIT 1)))) r2("id", "text")), 'null'), ',"offered":', coalesce((
-    SELECT concat('{"id":"', encode(('PlanRow:' || (r3."id"))::bytea, 'base64'), '","topic":', to_json((r3."topic")::text), ',"homework":', to_json((r3."homework")::text), '}')
+        WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."lesson_id" = ("planning_homework"."lesson_id")) LIMIT 1)))) r2("id", "text", "minutes", "for_all", "posted_at", "school__time_zone", "lesson__on", "school__homework_until", "lesson_id", "due_lesson_id")), 'null'), ',"offered":', coalesce((
+    SELECT concat('{"id":"', encode(('PlanRow:' || (r6."id"))::bytea, 'base64'), '","topic":', to_json((r6."topic")::text), ',"homework":', to_json((r6."homework")::text), ',"homeworkMinutes":', coalesce((r6."homework_minutes")::text, 'null'), '}')
     FROM (
       SELECT "planning_planrow"."id" AS "id",
       "planning_planrow"."topic" AS "topic",
-      "planning_planrow"."homework" AS "homework"
+      "planning_planrow"."homework" AS "homework",
+      "planning_planrow"."homework_minutes" AS "homework_minutes"
       FROM "planning_planrow"
       WHERE ("planning_planrow"."id" = (
         SELECT U0."row_id" AS "row"
         FROM "planning_laidlesson" U0
-        WHERE (U0."journal_id" = (r1."journal_id") AND U0."lesson_id" = (r1."id")) LIMIT 1) AND false)) r3("id", "topic", "homework")), 'null'), ',"planRows":', coalesce((
-    SELECT '[' || string_agg(concat('{"id":"', encode(('PlanRow:' || (r4."id"))::bytea, 'base64'), '"}'), ',') || ']'
+        WHERE (U0."journal_id" = (r1."journal_id") AND U0."lesson_id" = (r1."id")) LIMIT 1) AND false)) r6("id", "topic", "homework", "homework_minutes")), 'null'), ',"planRows":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('PlanRow:' || (r7."id"))::bytea, 'base64'), '"}'), ',') || ']'
     FROM (
       SELECT "planning_planrow"."id" AS "id"
       FROM "planning_planrow"
@@ -38,8 +90,8 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (U0."lesson_id" = (r1."id") AND U0."row_id" = ("planning_planrow"."id")) LIMIT 1) AND false)
       ORDER BY "planning_planrow"."plan_id" ASC,
       "planning_planrow"."position" ASC,
-      1 ASC) r4("id")), '[]'), ',"subject":', coalesce((
-    SELECT concat('{"id":"', encode(('Subject:' || (r5."id"))::bytea, 'base64'), '","name":', to_json((r5."name")::text), '}')
+      1 ASC) r7("id")), '[]'), ',"subject":', coalesce((
+    SELECT concat('{"id":"', encode(('Subject:' || (r8."id"))::bytea, 'base64'), '","name":', to_json((r8."name")::text), '}')
     FROM (
       SELECT "groups_subject"."id" AS "id",
       "groups_subject"."name" AS "name"
@@ -47,8 +99,8 @@ SELECT concat('{"lesson":', coalesce((
       WHERE ("groups_subject"."id" = (
         SELECT U0."subject_id" AS "subject"
         FROM "groups_journal" U0
-        WHERE U0."id" = (r1."journal_id")) AND ("groups_subject"."school_id" = ANY($2::bigint[])) IS TRUE)) r5("id", "name")), '"\u0000"'), ',"group":', coalesce((
-    SELECT concat('{"id":"', encode(('Group:' || (r6."id"))::bytea, 'base64'), '","name":', to_json((r6."name")::text), '}')
+        WHERE U0."id" = (r1."journal_id")) AND ("groups_subject"."school_id" = ANY($3::bigint[])) IS TRUE)) r8("id", "name")), '"\u0000"'), ',"group":', coalesce((
+    SELECT concat('{"id":"', encode(('Group:' || (r9."id"))::bytea, 'base64'), '","name":', to_json((r9."name")::text), '}')
     FROM (
       SELECT "groups_group"."id" AS "id",
       "groups_group"."name" AS "name"
@@ -56,14 +108,14 @@ SELECT concat('{"lesson":', coalesce((
       WHERE ("groups_group"."id" = (r1."group_id") AND EXISTS(
         SELECT 1 AS "a"
         FROM "groups_membership" U0
-        WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r6("id", "name")), '"\u0000"'), ',"room":', coalesce((
-    SELECT concat('{"id":"', encode(('Room:' || (r7."id"))::bytea, 'base64'), '","name":', to_json((r7."name")::text), '}')
+        WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("groups_group"."id")) LIMIT 1))) r9("id", "name")), '"\u0000"'), ',"room":', coalesce((
+    SELECT concat('{"id":"', encode(('Room:' || (r10."id"))::bytea, 'base64'), '","name":', to_json((r10."name")::text), '}')
     FROM (
       SELECT "timetable_room"."id" AS "id",
       "timetable_room"."name" AS "name"
       FROM "timetable_room"
-      WHERE ("timetable_room"."id" = (r1."room_id") AND ("timetable_room"."school_id" = ANY($2::bigint[])) IS TRUE)) r7("id", "name")), 'null'), ',"bell":', coalesce((
-    SELECT concat('{"number":', r8."number", ',"startsAt":', to_json(r8."starts_at"), ',"endsAt":', to_json(r8."ends_at"), '}')
+      WHERE ("timetable_room"."id" = (r1."room_id") AND ("timetable_room"."school_id" = ANY($3::bigint[])) IS TRUE)) r10("id", "name")), 'null'), ',"bell":', coalesce((
+    SELECT concat('{"number":', r11."number", ',"startsAt":', to_json(r11."starts_at"), ',"endsAt":', to_json(r11."ends_at"), '}')
     FROM (
       SELECT "timetable_bell"."number" AS "number",
       "timetable_bell"."starts_at" AS "starts_at",
@@ -72,15 +124,15 @@ SELECT concat('{"lesson":', coalesce((
       WHERE ("timetable_bell"."number" = (r1."number") AND "timetable_bell"."schedule_id" = (
         SELECT U0."schedule_id" AS "schedule"
         FROM "timetable_bellday" U0
-        WHERE ((U0."shift" IS NULL OR U0."shift" = (r1."shift")) AND U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r8("number", "starts_at", "ends_at")), 'null'), ',"journal":', coalesce((
-    SELECT concat('{"id":"', encode(('Journal:' || (r9."id"))::bytea, 'base64'), '","mine":', to_json(EXISTS(
+        WHERE ((U0."shift" IS NULL OR U0."shift" = (r1."shift")) AND U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r11("number", "starts_at", "ends_at")), 'null'), ',"journal":', coalesce((
+    SELECT concat('{"id":"', encode(('Journal:' || (r12."id"))::bytea, 'base64'), '","mine":', to_json(EXISTS(
       SELECT 1 AS "a"
       FROM "groups_journal" U0
-      WHERE (U0."id" = ANY($4::bigint[]) AND U0."id" = (r9."id")) LIMIT 1)), ',"periods":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('GradingPeriod:' || (r10."id"))::bytea, 'base64'), '","name":', to_json((r10."name")::text), ',"kind":', to_json((r10."kind")::text), ',"since":', to_json(r10."since"), ',"until":', to_json(r10."until"), ',"closed":', to_json(EXISTS(
+      WHERE (U0."id" = ANY($4::bigint[]) AND U0."id" = (r12."id")) LIMIT 1)), ',"periods":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('GradingPeriod:' || (r13."id"))::bytea, 'base64'), '","name":', to_json((r13."name")::text), ',"kind":', to_json((r13."kind")::text), ',"since":', to_json(r13."since"), ',"until":', to_json(r13."until"), ',"closed":', to_json(EXISTS(
         SELECT 1 AS "a"
         FROM "schools_gradingperiod" U0
-        WHERE (U0."closed_at" IS NOT NULL AND U0."id" = (r10."id")) LIMIT 1)), '}'), ',') || ']'
+        WHERE (U0."closed_at" IS NOT NULL AND U0."id" = (r13."id")) LIMIT 1)), '}'), ',') || ']'
       FROM (
         SELECT "schools_gradingperiod"."id" AS "id",
         "schools_gradingperiod"."name" AS "name",
@@ -91,19 +143,19 @@ SELECT concat('{"lesson":', coalesce((
         WHERE ("schools_gradingperiod"."grade_from" <= (
           SELECT U0."grade_level" AS "grade_level"
           FROM "groups_group" U0
-          WHERE U0."id" = (r9."group_id")) AND "schools_gradingperiod"."grade_to" >= (
+          WHERE U0."id" = (r12."group_id")) AND "schools_gradingperiod"."grade_to" >= (
           SELECT U0."grade_level" AS "grade_level"
           FROM "groups_group" U0
-          WHERE U0."id" = (r9."group_id")) AND "schools_gradingperiod"."year_id" = (r9."year_id") AND ("schools_gradingperiod"."school_id" = ANY($2::bigint[])) IS TRUE)
+          WHERE U0."id" = (r12."group_id")) AND "schools_gradingperiod"."year_id" = (r12."year_id") AND ("schools_gradingperiod"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY 4 ASC,
         5 ASC,
-        "schools_gradingperiod"."id" ASC) r10("id", "name", "kind", "since", "until")), '[]'), '}')
+        "schools_gradingperiod"."id" ASC) r13("id", "name", "kind", "since", "until")), '[]'), '}')
     FROM (
       SELECT "groups_journal"."id" AS "id",
       "groups_journal"."year_id" AS "year_id",
       "groups_journal"."group_id" AS "group_id"
       FROM "groups_journal"
-      WHERE ("groups_journal"."id" = (r1."journal_id") AND false)) r9("id", "year_id", "group_id")), 'null'), '}')
+      WHERE ("groups_journal"."id" = (r1."journal_id") AND false)) r12("id", "year_id", "group_id")), 'null'), '}')
   FROM (
     SELECT "timetable_lesson"."id" AS "id",
     "timetable_lesson"."on" AS "on",
@@ -119,4 +171,4 @@ SELECT concat('{"lesson":', coalesce((
     WHERE ("timetable_lesson"."id" = ($5::bigint) AND EXISTS(
       SELECT 1 AS "a"
       FROM "groups_membership" U0
-      WHERE (U0."student_id" = ANY($3::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), 'null'), '}')
+      WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), 'null'), '}')
