@@ -102,7 +102,7 @@ export function CellBar(props: Props) {
             />
             <NativeSelect
               size="xs"
-              w="11rem"
+              className={classes["workType"] ?? ""}
               aria-label={m.workTypeOf(day)}
               disabled={!journal.canRecord}
               value={workTypes.of(lesson.id)}
