@@ -36,7 +36,7 @@ def feed(feed_id: Any) -> QuerySet[CalendarFeed]:  # noqa: ANN401 - as above
     return CalendarFeed.objects.filter(pk=feed_id)
 
 
-def lessons_at(asked: Asked) -> QuerySet[Lesson, dict[str, Any]]:
+def lessons_at(asked: Asked) -> QuerySet[Lesson, Any]:
     """Give the lessons of a feed that whoever asks may see today, each a row of what a calendar says of it. One statement."""
     lessons = SEE_LESSON.rows(asked.actor, _of(asked)).order_by("on", "number", "pk")
     ring = {name: OuterRef(name) for name in ("school", "on", "grade_level", "shift", "number")}
@@ -87,7 +87,7 @@ def _of(asked: Asked) -> QuerySet[Lesson]:
     return lessons.filter(pk__in=LessonTeacher.objects.filter(staff=asked.staff_id, on__gte=since, on__lt=until).values("lesson"))
 
 
-def _teachers() -> QuerySet[LessonTeacher, dict[str, Any]]:
+def _teachers() -> QuerySet[Any, Any]:
     given = LessonTeacher.objects.filter(lesson=OuterRef("pk")).order_by().values("lesson")
     return given.annotate(names=StringAgg("staff__full_name", ", ", order_by="staff__sort_key")).values("names")
 

@@ -92,9 +92,9 @@ def put(api: Api, school: Model, on: date, schedule: str | None, **given: Any) -
     return api.ask(SET, input={"schoolId": gid(school), "on": str(on), "scheduleId": schedule, **given})["setBells"]
 
 
-def put_default(api: Api, school: Model, since: date, schedule: str | None, **given: Any) -> Any:
+def put_default(api: Api, school: Model, on: date, schedule: str | None, **given: Any) -> Any:
     """Set the bells of weekdays; the result."""
-    input_ = {"schoolId": gid(school), "since": str(since), "scheduleId": schedule, "weekdays": [1, 2, 3, 4, 5, 6, 7], **given}
+    input_ = {"schoolId": gid(school), "since": str(on), "scheduleId": schedule, "weekdays": [1, 2, 3, 4, 5, 6, 7], **given}
     return api.ask(DEFAULT, input=input_)["setDefaultBells"]
 
 
@@ -108,7 +108,7 @@ def shown(school: Any) -> list[tuple[int, int, int | None, bool, str]]:
     return [(day["gradeFrom"], day["gradeTo"], day["shift"], day["isException"], day["schedule"]["name"]) for day in school["bellDays"]]
 
 
-def bell(api: Api, lesson: Lesson) -> str | None:
+def bell(api: Api, lesson: Lesson) -> Any:
     """When a lesson begins."""
     found = api.ask(BELL, id=gid(lesson))["lesson"]["bell"]
     return found and found["startsAt"][:5]

@@ -77,7 +77,7 @@ def test_a_later_default_takes_its_days_grades_and_weekdays_only(world: TestScho
     [({"weekdays": []}, "weekdays"), ({"weekdays": [8]}, "weekdays"), ({"since": "2020-01-01"}, "since"), ({"last": "2020-01-01"}, "last")],
 )
 def test_nonsense_is_refused_with_its_place(world: TestSchool, deputy: Api, given: dict[str, object], path: str) -> None:
-    answer = put_default(deputy, world.school, **{"since": world.today, "schedule": gid(world.school_bells()), **given})
+    answer = put_default(deputy, world.school, world.today, gid(world.school_bells()), **given)
 
     assert (answer["__typename"], answer["path"]) == ("InvalidInput", path)
 

@@ -43,7 +43,8 @@ def written(name: str, rows: Sequence[Row], today: date) -> bytes:
         calendar.add_component(_event(row))
     days = [row["on"] for row in rows] or [today]
     calendar.add_missing_timezones(first_date=min(days), last_date=max(days) + timedelta(days=1))
-    return calendar.to_ical()
+    told: bytes = calendar.to_ical()
+    return told
 
 
 def _event(row: Row) -> Event:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.db.models import Model
-    from django.http import HttpResponse
 
 MAKE = """
 mutation Make($input: MakeCalendarFeedInput!) {
@@ -43,6 +42,6 @@ def make(world: TestSchool) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def fetch() -> Callable[..., HttpResponse]:
+def fetch() -> Callable[..., Any]:
     """Fetch an address as a calendar program does: without a session."""
     return lambda path, **headers: Client().get(path, headers=headers)

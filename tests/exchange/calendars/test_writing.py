@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import vobject
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from server.exchange.calendars.writing import tag_of, written
 
@@ -35,6 +35,15 @@ def row(on: date, **given: Any) -> dict[str, Any]:
     }
 
 
+def events(told: str) -> list[Any]:
+    return list(Calendar.from_ical(told).walk("VEVENT"))
+
+
+def starts_of(event: Event) -> Any:
+    found: Any = event["dtstart"]
+    return found.dt
+
+
 @pytest.mark.parametrize(
     ("zone", "before", "after"),
     [("Europe/Berlin", timedelta(hours=1), timedelta(hours=2)), ("Asia/Tomsk", timedelta(hours=7), timedelta(hours=7))],
@@ -43,7 +52,7 @@ def test_both_readers_find_the_local_time_on_both_sides_of_a_change(zone: str, b
     told = written("Уроки", [row(day, time_zone=zone) for day in (date(2027, 3, 26), date(2027, 3, 29))], date(2027, 3, 26)).decode()
 
     for starts in (
-        [event["dtstart"].dt for event in Calendar.from_ical(told).walk("VEVENT")],
+        [starts_of(event) for event in events(told)],
         [event.dtstart.value for event in vobject.readOne(told).vevent_list],
     ):
         assert [at.strftime("%H:%M") for at in starts] == ["08:30", "08:30"]
@@ -54,7 +63,7 @@ def test_texts_come_back_as_they_were_whatever_stands_in_them() -> None:
     text = "№ 5; § 3, с. 10\\12\nи ещё: «вопросы» 1–4 " + "очень длинно " * 20
     told = written("Уроки", [row(date(2027, 3, 26), homework_text=text)], date(2027, 3, 26))
 
-    event = Calendar.from_ical(told).walk("VEVENT")[0]
+    event = events(told.decode())[0]
 
     assert str(event["summary"]) == "Алгебра; геометрия, черчение"
     assert str(event["description"]) == f"1 урок, 7А\nЗадано: {text}"
@@ -66,7 +75,7 @@ def test_a_calendar_without_lessons_is_one_too() -> None:
     told = written("Уроки", [], date(2027, 3, 26)).decode()
 
     assert vobject.readOne(told).validate(raiseException=True)
-    assert Calendar.from_ical(told).walk("VEVENT") == []
+    assert events(told) == []
 
 
 def test_the_tag_changes_with_whatever_is_told() -> None:

@@ -62,7 +62,7 @@ def set_default_bells(*, actor: Actor, school_id: int, chosen: Chosen, now: date
             schedule_in_use(school, chosen.schedule_id)
         _make_room(school, chosen)
         if chosen.schedule_id is not None:
-            BellDefault.objects.bulk_create(_rows(school, chosen))
+            BellDefault.objects.bulk_create(_rows(school, chosen, chosen.schedule_id))
         until = chosen.until or horizon(school, chosen.since)
         ring(school, chosen.since, until, now, chosen.weekdays)
         publish(events.bells_changed(school.pk, chosen.since, until, actor.account_id or 0), now)
@@ -80,14 +80,14 @@ def _check(school: School, chosen: Chosen, now: datetime) -> None:
         raise InvalidInputError(msg, path="last")
 
 
-def _rows(school: School, chosen: Chosen) -> Iterator[BellDefault]:
+def _rows(school: School, chosen: Chosen, schedule_id: int) -> Iterator[BellDefault]:
     for weekday in sorted(set(chosen.weekdays)):
         yield BellDefault(
             school=school,
             weekday=weekday,
             since=chosen.since,
             until=chosen.until,
-            schedule_id=chosen.schedule_id,
+            schedule_id=schedule_id,
             **vars_of(chosen.band),
         )
 
