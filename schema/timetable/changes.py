@@ -10,6 +10,7 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type, row_type
 from schema.people.types import StaffMember
 from schema.refusals import InvalidInput, LessonAlreadyChanged, LessonIsRecorded, NotFound, Refusal
+from schema.timetable.clashes import ClashKind
 from schema.timetable.types import Lesson, Room
 from server.access import timetable as access
 from server.timetable import changes as reads
@@ -27,17 +28,6 @@ class LessonChangeKind(Enum):
     MOVE = strawberry.enum_value("MOVE", description="It is held at another time.")
     CANCELLATION = strawberry.enum_value("CANCELLATION", description="It is not held.")
     ROOM = strawberry.enum_value("ROOM", description="It is held in another room.")
-
-
-@strawberry.enum(description="What would be in two lessons at once.")
-class SlotClashKind(Enum):
-    """What would be in two lessons at once."""
-
-    GROUP = strawberry.enum_value("GROUP", description="The group.")
-    STUDENTS = strawberry.enum_value("STUDENTS", description="Some students of the group.")
-    TEACHER = strawberry.enum_value("TEACHER", description="A teacher.")
-    ROOM = strawberry.enum_value("ROOM", description="A room.")
-    JOURNAL = strawberry.enum_value("JOURNAL", description="The journal: it has a lesson there, if only a cancelled one.")
 
 
 @model_type(models.LessonChange, rule=access.SEE_LESSON_CHANGE)
@@ -102,7 +92,7 @@ class SlotClash:
 
     lesson_pk: strawberry.Private[int]
     other_pk: strawberry.Private[int]
-    kind: SlotClashKind = column("What would be in both at once.")
+    kind: ClashKind = column("What would be in both at once.")
 
     @sql_field
     def lesson(self) -> Lesson | None:
@@ -150,4 +140,4 @@ WithdrawChangeResult = Annotated[
 
 def clash(found: Clash) -> SlotClash:
     """Translate what is in the way."""
-    return SlotClash(lesson_pk=found.lesson_id, other_pk=found.other_id, kind=SlotClashKind(found.kind.value))
+    return SlotClash(lesson_pk=found.lesson_id, other_pk=found.other_id, kind=found.kind)

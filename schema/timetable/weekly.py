@@ -11,28 +11,20 @@ from schema.engine.types import Node, model_type, row_type
 from schema.groups.types import Group, Journal, Subject
 from schema.ids import JournalID
 from schema.people.types import StaffMember
+from schema.timetable.clashes import ClashKind
 from schema.timetable.types import Lesson, Room
 from server.access import timetable as access
 from server.timetable import cycle, dates, models, reads
-from server.timetable.errors import ClashKind
 
-TimetableStatus = strawberry.enum(
-    Enum("TimetableStatus", {"DRAFT": "DRAFT", "PUBLISHED": "PUBLISHED", "WITHDRAWN": "WITHDRAWN"}),
-    description="Whether dated lessons are made from a timetable.",
-)
-STATUSES = {"DRAFT": "Being made.", "PUBLISHED": "Its lessons stand on dates.", "WITHDRAWN": "Replaced by another one on all its days."}
-ClashKindEnum = strawberry.enum(ClashKind, name="ClashKind", description="What would be in two lessons at once.")
-KINDS = {
-    ClashKind.GROUP: "The group.",
-    ClashKind.STUDENTS: "Students who are in both groups.",
-    ClashKind.TEACHER: "A teacher.",
-    ClashKind.ROOM: "The room.",
-    ClashKind.JOURNAL: "The journal itself.",
-}
-for value in TimetableStatus.__strawberry_definition__.values:
-    value.description = STATUSES[value.name]
-for value in ClashKindEnum.__strawberry_definition__.values:
-    value.description = KINDS[ClashKind(value.value)]
+
+@strawberry.enum(description="Whether dated lessons are made from a timetable.")
+class TimetableStatus(Enum):
+    """Whether dated lessons are made from a timetable."""
+
+    DRAFT = strawberry.enum_value("DRAFT", description="Being made.")
+    PUBLISHED = strawberry.enum_value("PUBLISHED", description="Its lessons stand on dates.")
+    WITHDRAWN = strawberry.enum_value("WITHDRAWN", description="Replaced by another one on all its days.")
+
 
 Week = Annotated[int, strawberry.argument(description="Week of the cycle, from 1.")]
 Weekday = Annotated[int, strawberry.argument(description="Day of the week: 1 is Monday.")]
@@ -55,7 +47,7 @@ class TimetableDay:
 class WeeklyRival:
     """A lesson that cannot be at the same time as another one."""
 
-    kind: ClashKindEnum = column("What they share.")
+    kind: ClashKind = column("What they share.")
 
     @sql_field
     def lesson(self) -> "WeeklyLesson":

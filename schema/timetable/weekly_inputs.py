@@ -10,8 +10,9 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import row_type
 from schema.refusals import CycleDoesNotFit, EditedMeanwhile, InvalidInput, NotDraft, NotFound, RangeOverlaps, Refusal
 from schema.schools.types import School
+from schema.timetable.clashes import ClashKind
 from schema.timetable.types import Lesson
-from schema.timetable.weekly import ClashKindEnum, Timetable, WeeklyLesson
+from schema.timetable.weekly import Timetable, WeeklyLesson
 from server.journal.actions import Published
 from server.schools import reads as schools
 from server.timetable import cycle, dates
@@ -63,7 +64,7 @@ class HeldInput:
 
     room_id: strawberry.ID | None = strawberry.field(default=None, description=ROOM)
     teacher_ids: list[strawberry.ID] | None = strawberry.field(default=None, description="Global ids of StaffMembers; null: as they are.")
-    shares: list[ClashKindEnum] = strawberry.field(default_factory=list, description="What it is declared to share with other lessons.")
+    shares: list[ClashKind] = strawberry.field(default_factory=list, description="What it is declared to share with other lessons.")
 
 
 @strawberry.input(description="A new lesson of a draft.")
@@ -109,7 +110,7 @@ class PublishTimetableInput:
 class WeeklyClash:
     """A lesson of the timetable that is in the way of another one."""
 
-    kind: ClashKindEnum = column("What both need.")
+    kind: ClashKind = column("What both need.")
     lesson_pk: strawberry.Private[int]
 
     @sql_field
@@ -129,7 +130,7 @@ class LessonClash(Refusal):
 class DatedClash:
     """A lesson of the cycle on a date, and the dated lesson in its way there."""
 
-    kind: ClashKindEnum = column("What both need.")
+    kind: ClashKind = column("What both need.")
     on: date = column("The date.")
     number: int = column("Number of the lesson in the day.")
     weekly_pk: strawberry.Private[int]
