@@ -111,7 +111,7 @@ class PlanFileMutation:
     ) -> ReadPlanResult:
         """Read a plan."""
         try:
-            fields = None if input.columns is None else [column and column.value for column in input.columns]
+            fields = None if input.columns is None else [None if column is None else str(column.value) for column in input.columns]
             school_id = pk_of(input.school_id, "School")
             read = actions.read_plan(actor=info.context.actor, school_id=school_id, content=_content(input), fields=fields)
         except RefusalError as error:

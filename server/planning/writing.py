@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 from django.db import connection
 
@@ -69,7 +70,7 @@ def write_rows(plan_id: int, school_id: int, rows: tuple[RowEntry, ...], gone: l
     given = [{**asdict(row), "position": place} for place, row in enumerate(rows, 1)]
     pairs = [{"absorbed": absorbed, "by": row.id} for row in rows for absorbed in row.absorbs if row.id is not None]
     splits = [{"source": row["split_from"], "position": row["position"]} for row in given if row["split_from"] and row["id"] is None]
-    names = {"plan": plan_id, "school": school_id, "rows": json.dumps(given), "gone": gone}
+    names: dict[str, Any] = {"plan": plan_id, "school": school_id, "rows": json.dumps(given), "gone": gone}
     with connection.cursor() as cursor:
         if gone:
             cursor.execute(TAKE_OUT, names)

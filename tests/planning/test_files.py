@@ -27,7 +27,7 @@ READ = """mutation Read($input: ReadPlanInput!) { readPlan(input: $input) {
     rows { section topic hours kind homework homeworkMinutes materials workTypeId } } } }"""
 FILE = """mutation File($id: ID!, $form: PlanFileForm!) { planFile(id: $id, form: $form) {
   __typename ... on PlanFile { name mediaType content } } }"""
-SHEET = [
+SHEET: list[list[Any]] = [
     ["Рабочая программа по алгебре"],
     ["№", "Тема урока", "Кол-во часов", "Тип урока", "Домашнее задание", "Форма контроля"],
     ["Глава 1. Степень"],
