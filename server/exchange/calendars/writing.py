@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -11,13 +11,13 @@ from icalendar import Calendar, Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
-VERSION = 1
+VERSION = 2
 """Grows with every change of what is written, so that programs fetch it anew."""
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 """SEQUENCE counts seconds from here: it only ever grows, and fits into the 32 bits that programs give it."""
 AGAIN = timedelta(minutes=15)
+YEARS = 3
 Row = dict[str, Any]
 
 
@@ -41,8 +41,8 @@ def written(name: str, rows: Sequence[Row], today: date) -> bytes:
     calendar.add("x-published-ttl", AGAIN, parameters={"VALUE": "DURATION"})
     for row in rows:
         calendar.add_component(_event(row))
-    days = [row["on"] for row in rows] or [today]
-    calendar.add_missing_timezones(first_date=min(days), last_date=max(days) + timedelta(days=1))
+    # Some programs keep the first rules that they are told of a zone: these reach further than any lesson.
+    calendar.add_missing_timezones(first_date=date(today.year - 1, 1, 1), last_date=date(today.year + YEARS, 1, 1))
     told: bytes = calendar.to_ical()
     return told
 
