@@ -15,7 +15,7 @@ export function PlanTable({ journal }: { readonly journal: JournalOfPlan }) {
   const rows = new Map(journal.plan?.rows.map((row) => [row.id, row]));
   let section = "";
   return (
-    <Paper withBorder className={classes["scroll"] ?? ""}>
+    <Paper component="section" withBorder aria-label={m.table} tabIndex={0} className={classes["scroll"] ?? ""}>
       <Table miw={560}>
         <Table.Thead>
           <Table.Tr>

@@ -3,6 +3,7 @@ import { catalogue, counted } from "@zhurnal/shared/i18n/messages";
 export const journalPlanMessages = catalogue(
   {
     title: (group: string, subject: string) => `${group} · ${subject}: план и факт`,
+    table: "Темы плана с датами",
     toJournal: "Журнал",
     choose: "План этого журнала",
     none: "без плана",
@@ -34,6 +35,7 @@ export const journalPlanMessages = catalogue(
   },
   {
     title: (group: string, subject: string) => `${group} · ${subject}: plan and fact`,
+    table: "Topics of the plan with their dates",
     toJournal: "Journal",
     choose: "Plan of this journal",
     none: "no plan",

@@ -26,12 +26,13 @@ export function PlanOffer({ row, onAccept }: Props) {
       <Button
         type="button"
         variant="light"
+        flex="none"
         data-autofocus
         ref={(button: HTMLButtonElement | null) => {
           if (document.activeElement === document.body) button?.focus();
         }}
         onClick={onAccept}
-        rightSection={<Kbd>Enter</Kbd>}
+        rightSection={<Kbd className={classes["key"] ?? ""}>Enter</Kbd>}
         title={m.acceptHint}
       >
         {m.accept}

@@ -27,7 +27,8 @@ export function PlanOverview({ schoolId }: { readonly schoolId: string }) {
       {teachers.length === 0 && <Empty title={m.noOverview} />}
       {teachers.length > 0 && (
         <Section title={m.progress}>
-          <div className={classes["scroll"]}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard too */}
+          <section className={classes["scroll"]} aria-label={m.progress} tabIndex={0}>
             <Table miw={640}>
               <Table.Thead>
                 <Table.Tr>
@@ -53,7 +54,7 @@ export function PlanOverview({ schoolId }: { readonly schoolId: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </div>
+          </section>
         </Section>
       )}
       {unplanned.length > 0 && (
