@@ -128,7 +128,7 @@ def test_times_and_rooms_that_are_not_there_are_refused(world: TestSchool, as_: 
     assert place(api, timetable, world.algebra, at(8, 1))["__typename"] == "InvalidInput"
     assert place(api, timetable, world.algebra, at(1, 1, week=2))["__typename"] == "InvalidInput"
     assert place(api, timetable, world.algebra, at(1, 20), numbers=2)["__typename"] == "InvalidInput"
-    assert place(api, timetable, world.algebra, at(1, 1), held={"roomId": gid(Room(pk=99))})["__typename"] == "NotFound"
+    assert place(api, timetable, world.algebra, at(1, 1), held={"roomId": gid(Room(pk=world.room.pk + 1000))})["__typename"] == "NotFound"
 
 
 @pytest.mark.parametrize("who", ["teacher", "class_teacher", "mother", "student", "stranger"])
