@@ -31,9 +31,14 @@ export function LessonHeader({ lesson }: { readonly lesson: LessonHead }) {
         </Text>
       </div>
       {lesson.journal && (
-        <Anchor component={Link} to={paths.journal(lesson.journal.id)}>
-          {m.toJournal}
-        </Anchor>
+        <Group gap="md">
+          <Anchor component={Link} to={paths.journalPlan(lesson.journal.id)}>
+            {m.toPlan}
+          </Anchor>
+          <Anchor component={Link} to={paths.journal(lesson.journal.id)}>
+            {m.toJournal}
+          </Anchor>
+        </Group>
       )}
     </Group>
   );
