@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from server.exchange.calendars.zone import rules_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VERSION = 2
+VERSION = 3
 """Grows with every change of what is written, so that programs fetch it anew."""
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 """SEQUENCE counts seconds from here: it only ever grows, and fits into the 32 bits that programs give it."""
@@ -39,10 +41,11 @@ def written(name: str, rows: Sequence[Row], today: date) -> bytes:
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", AGAIN, parameters={"VALUE": "DURATION"})
+    # Some programs keep the first rules that they are told of a zone: these reach further than any lesson.
+    for zone in sorted({row["time_zone"] for row in rows}):
+        calendar.add_component(rules_of(zone, today.year - 1, today.year + YEARS))
     for row in rows:
         calendar.add_component(_event(row))
-    # Some programs keep the first rules that they are told of a zone: these reach further than any lesson.
-    calendar.add_missing_timezones(first_date=date(today.year - 1, 1, 1), last_date=date(today.year + YEARS, 1, 1))
     told: bytes = calendar.to_ical()
     return told
 

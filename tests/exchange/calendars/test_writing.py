@@ -59,6 +59,13 @@ def test_both_readers_find_the_local_time_on_both_sides_of_a_change(zone: str, b
         assert [at.utcoffset() for at in starts] == [before, after]
 
 
+def test_the_clock_changes_at_the_hour_of_the_old_one() -> None:
+    told = written("Уроки", [row(date(2027, 3, 26))], date(2027, 3, 26)).decode()
+
+    assert "BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZNAME:CEST\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n" in told
+    assert "BEGIN:STANDARD\r\nDTSTART:20271031T030000\r\nTZNAME:CET\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n" in told
+
+
 def test_texts_come_back_as_they_were_whatever_stands_in_them() -> None:
     text = "№ 5; § 3, с. 10\\12\nи ещё: «вопросы» 1–4 " + "очень длинно " * 20
     told = written("Уроки", [row(date(2027, 3, 26), homework_text=text)], date(2027, 3, 26))
