@@ -90,6 +90,14 @@ def test_a_text_of_windows_is_read(as_: As, world: TestSchool) -> None:
     assert [each["topic"] for each in read(as_("teacher"), world, file=file)["rows"]] == ["Степень"]
 
 
+def not_a_workbook() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "<workbook><sheets/></workbook>")
+    return out.getvalue()
+
+
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -104,6 +112,7 @@ def bomb() -> bytes:
         (b"\xd0\xcf\x11\xe0 old", "old Excel"),
         (b"x" * (701 * 1024), "at most 700"),
         (bomb(), "unpacks to more"),
+        (not_a_workbook(), "save it as .xlsx anew"),
         (b"\x98\xff\xfe\n", "Windows-1251"),
         (b"\n".join(b"a,b" for _ in range(1002)), "more than 1000 rows"),
         (b"", "which column"),
@@ -137,3 +146,15 @@ def test_a_plan_goes_out_and_comes_back_the_same(as_: As, world: TestSchool, for
 def test_files_are_for_the_staff(plan: Plan, as_: As, world: TestSchool, who: str) -> None:
     assert as_(who).ask(FILE, id=plan.id, form="CSV")["planFile"]["__typename"] == "NotFound"
     assert read(as_(who), world, text="Тема\tЧасы")["__typename"] == "NotFound"
+
+
+def test_characters_that_a_workbook_cannot_hold_are_left_out(as_: As, world: TestSchool) -> None:
+    plan = Plan.made(as_("teacher"), world.algebra_subject, [row("Сте\x01пень\ufffe \U0001f600")])
+
+    file = as_("teacher").ask(FILE, id=plan.id, form="XLSX")["planFile"]
+
+    assert [each["topic"] for each in read(as_("teacher"), world, file=file["content"])["rows"]] == ["Степень \U0001f600"]
+
+
+def test_columns_of_equal_length_are_not_all_topics(as_: As, world: TestSchool) -> None:
+    assert read(as_("teacher"), world, text="Степень\tСтепень")["columns"] == ["TOPIC", None]

@@ -42,7 +42,7 @@ def guess(table: Sequence[Sequence[str]]) -> tuple[int, list[str | None]]:
             return at + 1, fields
     width = max((len(row) for row in table), default=0)
     lengths = [sum(len(row[column]) for row in table if column < len(row)) for column in range(width)]
-    return 0, ["topic" if length and length == max(lengths) else None for length in lengths] if width else []
+    return 0, _once(["topic" if length and length == max(lengths) else None for length in lengths])
 
 
 def _once(fields: list[str | None]) -> list[str | None]:

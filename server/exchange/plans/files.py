@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -27,6 +28,8 @@ HEADINGS = {
 """Heading -> width of its column, in characters."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML, and so a workbook, cannot hold."""
 CSV = "text/csv; charset=utf-8"
 
 
@@ -37,7 +40,7 @@ def as_xlsx(rows: Iterable[PlanRow]) -> bytes:
     sheet.title = "План"
     sheet.append(list(HEADINGS))
     for row in rows:
-        sheet.append(_cells(row))
+        sheet.append([UNWRITABLE.sub("", cell) if isinstance(cell, str) else cell for cell in _cells(row)])
         for cell in sheet[sheet.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if cell.data_type == "f":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -21,6 +22,11 @@ MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 1000, 40, 5000
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 ENCODINGS = ("utf-8-sig", "cp1251")
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException, EOFError, OSError),
+    *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError, RuntimeError),
+)
+"""What the libraries raise for archives, XML and workbooks that are not what they say."""
 Table = list[list[str]]
 
 
@@ -68,7 +74,7 @@ def _workbook(content: bytes) -> Iterator[tuple[object, ...]]:
             raise InvalidInputError(msg)
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         yield from book.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, IndexError, SyntaxError) as error:
+    except BROKEN as error:
         msg = "The file cannot be read as a spreadsheet. Open it, save it as .xlsx anew, and try again."
         raise InvalidInputError(msg) from error
 

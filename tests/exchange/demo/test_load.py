@@ -18,7 +18,9 @@ from server.journal import chain
 from server.journal.models import Cell, LedgerAnchor, LedgerEntry, LedgerHead, LessonRecord, Mark
 from server.people.demo import PASSWORD
 from server.people.models import Account, Student
+from server.planning.models import PlanBinding
 from server.schools.models import School
+from tests.bench.offers import measure
 from tests.exchange.demo.made import Made, at
 
 if TYPE_CHECKING:
@@ -170,3 +172,14 @@ def test_the_command_loads_the_region_relative_to_the_date_it_is_told(capsys: py
     assert "rows in" in capsys.readouterr().out
     assert LessonRecord.objects.filter(lesson__on__lt=date(2027, 7, 14)).exists()
     assert LessonRecord.objects.filter(lesson__on__gt=date(2027, 7, 14)).count() == 0
+
+
+def test_nine_lessons_of_ten_are_recorded_without_typing(counts: dict[str, int]) -> None:
+    bound = list(PlanBinding.objects.order_by("pk").values_list("journal", flat=True))
+
+    with transaction.atomic():
+        share = measure(bound[:: len(bound) // 12])
+        transaction.set_rollback(True)
+
+    assert counts["planning_coveredrow"]
+    assert share.offered >= 0.9 * share.recorded > 0, share
