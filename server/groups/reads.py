@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from server.access.rule import any_of
@@ -76,13 +77,16 @@ def classes(school: Id, on: Day) -> QuerySet[SchoolClass]:
 
 def journals_of_class(school_class: Id) -> QuerySet[Journal]:
     """Give the journals of a class and of its subgroups, and of streams its members are in."""
-    own = Q(group__school_class=school_class)
-    stream = Membership.objects.filter(
-        group=OuterRef("group"),
-        student__memberships__kind=Group.Kind.CLASS,
-        student__memberships__group__school_class=school_class,
-    )
-    return in_order(Journal.objects.filter(own | Q(Exists(stream))))
+    own = Group.objects.filter(school_class=school_class)
+    joined = Membership.objects.filter(student__memberships__kind=Group.Kind.CLASS, student__memberships__group__school_class=school_class)
+    # Arrays, so that journals are looked up by these few groups.
+    groups = _listed(own, "pk"), _listed(joined, "group")
+    return in_order(Journal.objects.filter(any_of("group_id", groups[0]) | any_of("group_id", groups[1])))
+
+
+def _listed(rows: QuerySet[Any], column: str) -> ArraySubquery:
+    """Give the different values of a column as an array."""
+    return ArraySubquery(rows.order_by().values(column).distinct())
 
 
 def periods_of_student(student: Id, on: Day) -> QuerySet[GradingPeriod]:
@@ -118,7 +122,7 @@ def subject(subject_id: Id) -> QuerySet[Subject]:
 
 def subjects_of_class(school_class: Id) -> QuerySet[Subject]:
     """Give what a class, its subgroups and its streams are taught, by name."""
-    return Subject.objects.filter(Exists(journals_of_class(school_class).filter(subject=OuterRef("pk"))))
+    return Subject.objects.filter(any_of("pk", _listed(journals_of_class(school_class), "subject")))
 
 
 def journals(ids: list[int]) -> QuerySet[Journal]:

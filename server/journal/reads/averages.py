@@ -5,7 +5,7 @@ An average of a subject is made of all of a student's marks in it over the range
 
 from typing import Any
 
-from django.db.models import Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Subquery, Sum
+from django.db.models import BigIntegerField, Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
@@ -83,7 +83,7 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
         weights=weights,
         marks=Count("*"),
         average_value=value,
-        display=Display(Max("policy"), Max("journal"), value),
+        display=Display(Cast(policy, BigIntegerField()), Max("journal"), value),
         formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
     return rows
