@@ -131,7 +131,8 @@ def parts_of(lesson: WeeklyLesson) -> QuerySet[WeeklyLesson]:
 
 def as_rivals(rows: QuerySet[WeeklyLesson]) -> QuerySet[Any, Any]:
     """Give rivals as rows: lesson_id, kind."""
-    return rows.values("kind", lesson_id=F("pk")).order_by("week", "weekday", "number", "pk")
+    found: QuerySet[Any, Any] = rows
+    return found.values("kind", lesson_id=F("pk")).order_by("week", "weekday", "number", "pk")
 
 
 def rivals_of(lesson: Id, timetable_id: Id, group: Id, room: Id) -> QuerySet[WeeklyLesson]:

@@ -14,7 +14,7 @@ def held() -> str:
     quote = connection.ops.quote_name
     keepers = [relation.field for relation in Lesson._meta.related_objects if relation.on_delete in (PROTECT, RESTRICT)]  # noqa: SLF001
     pointed_at = [
-        f"EXISTS (SELECT FROM {quote(field.model._meta.db_table)} AS kept WHERE kept.{quote(field.column)} = l.id)"  # noqa: SLF001
+        f"EXISTS (SELECT FROM {quote(field.model._meta.db_table)} AS kept WHERE kept.{quote(str(field.column))} = l.id)"  # noqa: SLF001
         for field in keepers
     ]
     return " OR ".join(["l.by_hand", "l.status <> 'PLANNED'", *pointed_at])

@@ -47,7 +47,7 @@ def compare(timetable: Timetable, since: date, until: date) -> Laid:
     Cost: eight statements.
     """
     days = teaching_days(timetable.school_id, since, until)
-    place = {"timetable": timetable.pk, "school": timetable.school_id, "since": since, "until": until}
+    place: dict[str, Any] = {"timetable": timetable.pk, "school": timetable.school_id, "since": since, "until": until}
     calendar = {
         "dates": [day.on for day in days],
         "weekdays": [day.weekday for day in days],
@@ -84,7 +84,7 @@ def write(timetable: Timetable, since: date, until: date, tell: Tell = lambda _d
     first = since
     while first < until:
         after = min(first + CHUNK, until)
-        place = {"school": timetable.school_id, "since": first, "until": after}
+        place: dict[str, Any] = {"school": timetable.school_id, "since": first, "until": after}
         with connection.cursor() as cursor:
             for statement in (statements.LET_GO, statements.CHANGE, statements.MAKE):
                 cursor.execute(statement, place)

@@ -48,7 +48,7 @@ class SessionsView(AuthenticatedAPIView):  # type: ignore[misc] # allauth is unt
 
     def delete(self, request: HttpRequest) -> HttpResponseBase:
         """End every session of the account, those of apps and this one too."""
-        Session.objects.filter(account_id=request.user.pk).delete()
+        Session.objects.filter(account_id=request.user.pk or 0).delete()
         logout(request)
         return _answer(AuthenticationResponse(request))
 
