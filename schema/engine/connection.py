@@ -12,6 +12,7 @@ from inspect import Parameter
 from typing import Annotated, Generic, TypeVar
 
 import strawberry
+from graphql import GraphQLError
 
 PAGE, GREATEST_PAGE = 20, 100
 """Rows of a page: when not asked for, and at most."""
@@ -63,8 +64,12 @@ PARAMETERS = (
 """The arguments that every connection field has."""
 
 
-class BadPageError(ValueError):
+class BadPageError(GraphQLError):
     """A page size or cursor that no page has; its text is for the client."""
+
+    def __init__(self, message: str) -> None:
+        """Take the text."""
+        super().__init__(message, extensions={"code": "BAD_PAGE"})
 
 
 def cursor_at(position: int) -> str:

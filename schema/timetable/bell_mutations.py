@@ -1,6 +1,5 @@
 """Changes of bells: each is one action call."""
 
-from datetime import timedelta
 from typing import Annotated, Any
 
 import strawberry
@@ -10,6 +9,7 @@ from schema.context import Context
 from schema.engine.ids import pk_of
 from schema.refusals import told
 from schema.timetable import bells
+from schema.timetable.days import day_after
 from server.errors import RefusalError
 from server.timetable import actions
 
@@ -53,7 +53,7 @@ class BellsMutation:
             schedule_id=_schedule(input.schedule_id),
             weekdays=input.weekdays,
             since=input.since,
-            until=None if input.last is None else input.last + timedelta(days=1),
+            until=None if input.last is None else day_after(input.last),
             band=actions.Band(input.grade_from, input.grade_to, input.shift),
         )
         try:

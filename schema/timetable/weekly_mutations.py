@@ -10,6 +10,7 @@ from schema.context import Context
 from schema.engine.ids import pk_of
 from schema.refusals import told
 from schema.timetable import weekly_inputs as given
+from schema.timetable.days import day_after
 from server.errors import RefusalError
 from server.journal.actions import publish_timetable
 from server.timetable.actions import weekly
@@ -37,7 +38,7 @@ class TimetableMutation:
                 school_id=pk_of(input.school_id, "School"),
                 name=input.name,
                 since=input.since,
-                until=input.last + DAY,
+                until=day_after(input.last),
                 weeks=input.weeks,
                 first_monday=input.first_monday,
             )

@@ -102,3 +102,11 @@ def test_only_the_office_puts_classes_into_shifts(world: TestSchool, as_: Callab
 
     assert as_("class_teacher").ask(SHIFT, input=input_)["setShift"]["__typename"] == "NotFound"
     assert as_("deputy_head").ask(SHIFT, input=input_ | {"shift": 9})["setShift"]["path"] == "shift"
+
+
+@pytest.mark.parametrize("last", ["2101-01-01", "9999-12-31"])
+def test_weekdays_are_not_set_for_ages(world: TestSchool, deputy: Api, monday: date, last: str) -> None:
+    told = put_default(deputy, world.school, monday, None, last=last)
+
+    assert (told["__typename"], told["path"]) == ("InvalidInput", "last")
+    assert "too far ahead" in told["message"]

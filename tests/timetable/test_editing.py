@@ -112,6 +112,7 @@ def test_what_is_published_is_copied_first(world: TestSchool, as_: Callable[[str
         ({"weeks": 15}, "CycleDoesNotFit"),
         ({"weeks": 6}, "CycleDoesNotFit"),
         ({"to": "2099-01-01"}, "InvalidInput"),
+        ({"to": "9999-12-31"}, "InvalidInput"),
         ({"name": "  "}, "InvalidInput"),
     ],
 )

@@ -14,7 +14,7 @@ from server.database.history import changed_by
 from server.errors import InvalidInputError
 from server.live.outbox import publish
 from server.timetable import events
-from server.timetable.actions.bells.place import check_band, not_past, schedule_in_use, school_of
+from server.timetable.actions.bells.place import check_band, not_past, not_too_far, schedule_in_use, school_of
 from server.timetable.actions.bells.ring import band_of, horizon, ring, vars_of
 from server.timetable.bands import Band
 from server.timetable.models import BellDefault
@@ -75,7 +75,10 @@ def _check(school: School, chosen: Chosen, now: datetime) -> None:
     if not chosen.weekdays or not all(1 <= weekday <= SUNDAY for weekday in chosen.weekdays):
         msg = "Name at least one weekday, 1 (Monday) to 7 (Sunday)."
         raise InvalidInputError(msg, path="weekdays")
-    if chosen.until is not None and chosen.until <= chosen.since:
+    if chosen.until is None:
+        return
+    not_too_far(chosen.until, "last")
+    if chosen.until <= chosen.since:
         msg = f"The last day is before the first, {chosen.since}."
         raise InvalidInputError(msg, path="last")
 

@@ -44,6 +44,14 @@ def not_past(school: School, on: date, now: datetime, path: str) -> None:
     if on < today_at(school, now):
         msg = f"{on} is over; bells can be set from {today_at(school, now)} on."
         raise InvalidInputError(msg, path=path)
+    not_too_far(on, path)
+
+
+def not_too_far(on: date, path: str) -> None:
+    """Refuse a day of which nobody plans anything.
+
+    Raises: InvalidInputError.
+    """
     if on.year > LATEST_YEAR:
         msg = f"{on} is too far ahead."
         raise InvalidInputError(msg, path=path)
