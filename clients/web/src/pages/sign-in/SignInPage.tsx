@@ -1,8 +1,10 @@
-import { Box, Group, Paper, Text, Title } from "@mantine/core";
+import { Anchor, Box, Group, Paper, Text, Title } from "@mantine/core";
 import { ServerInfoDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useQuery } from "urql";
+import { paths } from "../../app/paths";
 import { Preferences } from "../../ui/Preferences";
 import { useTitle } from "../../ui/useTitle";
 import { DemoAccounts } from "./DemoAccounts";
@@ -42,6 +44,12 @@ export function SignInPage() {
           </Box>
         </Group>
         <Form onStep={setStep} />
+        <Text size="sm" mt="lg">
+          <Anchor component={Link} to={paths.allBells()} underline="always">
+            {m.bells}
+          </Anchor>{" "}
+          {m.bellsOpen}
+        </Text>
       </Paper>
       {step === "password" && accounts.length > 0 && (
         <DemoAccounts accounts={accounts} password={data?.serverInfo.demoPassword ?? ""} />

@@ -4,6 +4,8 @@ export const signInMessages = catalogue(
   {
     title: "Вход в журнал",
     lead: "Для учителей, учеников и родителей",
+    bells: "Расписание звонков",
+    bellsOpen: "открыто всем, без входа.",
     username: "Имя пользователя",
     password: "Пароль",
     submit: "Войти",
@@ -34,6 +36,8 @@ export const signInMessages = catalogue(
   {
     title: "Sign in to the journal",
     lead: "For teachers, students and parents",
+    bells: "The bell schedule",
+    bellsOpen: "is open to everybody, without signing in.",
     username: "User name",
     password: "Password",
     submit: "Sign in",
