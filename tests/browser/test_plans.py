@@ -46,7 +46,7 @@ def test_a_plan_is_changed_with_the_keyboard_and_from_a_table(visit: Enter) -> N
     page.keyboard.insert_text("Вторая тема")
     teacher.press("Control+s")
 
-    expect(page.get_by_text("Сохранено")).to_be_visible()
+    expect(page.get_by_text("Сохранено", exact=True)).to_be_visible()
     rows = teacher.ask("query P($id: ID!) { plan(id: $id) { rows { topic } } }", id=plan)["plan"]["rows"]
     assert [row["topic"] for row in rows[:2]] == ["Введение", "Вторая тема"]
 

@@ -16,7 +16,9 @@ export type SaveState =
   | { readonly conflict: string; readonly version: number };
 
 export const rowsOf = (plan: Plan): Rows =>
-  plan.rows.map(({ workType, id, ...row }) => emptyRow({ ...row, id, key: id, workTypeId: workType?.id ?? null }));
+  plan.rows.map(({ __typename: _, workType, id, ...row }) =>
+    emptyRow({ ...row, id, key: id, workTypeId: workType?.id ?? null }),
+  );
 
 /** The editor's state: rows with undo, the name, and saving of the whole plan over the version that was read. */
 export function usePlanEditor(plan: Plan) {
