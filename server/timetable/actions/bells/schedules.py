@@ -54,7 +54,7 @@ def change_bells(
     """Rename a list of bells, or let its bells ring at other times from a day on (today where none is said).
 
     What rang before that day stays as it rang: there the old list is kept under its name, retired, and the new one takes its place.
-    Cost: at most 14 statements, in one transaction in which changes of a school's bells wait for each other.
+    Cost: at most 16 statements, in one transaction in which changes of a school's bells wait for each other.
     Raises: NotFoundError; InvalidInputError; BellsNameTakenError. Nothing is written when it raises.
     """
     wanted = None if name is None else checked_name(name)
