@@ -56,9 +56,9 @@ def _cells(groups: dict[int, Group], classes: dict[int, SchoolClass], on: date) 
         if school_class in classes:
             cells[school_class, frozenset(parts[student])] += 1
     inhabited = {group for _, inside in cells for group in inside}
-    for pk, group in groups.items():
-        home = group.school_class_id or next(iter(classes), None)
-        if pk not in inhabited and group.kind != Group.Kind.CLASS and home is not None:
+    for pk, one in groups.items():
+        home = one.school_class_id or next(iter(classes), None)
+        if pk not in inhabited and one.kind != Group.Kind.CLASS and home is not None:
             cells[home, frozenset({pk})] += 0
     known = {school_class for school_class, _ in cells}
     for school_class in classes:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from rich.console import Console
 
-from server.exchange import fet, loading, printing
+from server.exchange import asc, fet, loading, printing
 from server.exchange.management.arguments import class_size, day, municipality_name, school_name
 from server.exchange.tables import ensure_tables
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 class Command(BaseCommand):
     """Reads, checks, plans, writes; prints what was found. A file with faults changes nothing."""
 
-    help = "Import a FET timetable file, plain or gzipped, and the week solved from it. Importing twice changes nothing."
+    help = "Import a timetable file of FET with the week solved from it, or of aSc Timetables. Importing twice changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the files, the school and the dates."""
-        parser.add_argument("file", type=Path, help="the timetable: FILE.fet or FILE.fet.gz")
+        parser.add_argument("file", type=Path, help="the timetable: FILE.fet of FET or FILE.xml of aSc Timetables, plain or gzipped")
         parser.add_argument("--week", type=Path, help="the solved week as CSV; without it there are no dated lessons")
         parser.add_argument(
             "--school", type=school_name, required=True, help="name of the school; it is made if there is none of this name"
@@ -66,8 +66,7 @@ class Command(BaseCommand):
 
     def _load(self, file: Path, week_file: Path | None, order: loading.Order, tell: Any) -> loading.Loaded:  # noqa: ANN401
         try:
-            timetable = fet.read_timetable(file)
-            week = fet.read_week(week_file, timetable) if week_file else ()
+            timetable, week = _read(file, week_file)
             return loading.load(timetable=timetable, week=week, order=order, now=timezone.now(), tell=tell)
         except fet.FaultyFile as faulty:
             for line in printing.faults(faulty):
@@ -84,6 +83,17 @@ class Command(BaseCommand):
         elif accounts:
             self.stdout.write(f"\nOne-time codes of {len(accounts)} new accounts. They are shown only now:\n")
             self.stdout.write(printing.codes(accounts))
+
+
+def _read(file: Path, week_file: Path | None) -> tuple[fet.TimetableFile, tuple[fet.WeekRow, ...]]:
+    """Read a file of FET, with its week where there is one, or of aSc Timetables."""
+    if asc.is_asc(file):
+        if week_file:
+            msg = f"{file.name} is of aSc Timetables, which has its week in it: leave --week out."
+            raise CommandError(msg)
+        return asc.read_asc(file)
+    timetable = fet.read_timetable(file)
+    return timetable, fet.read_week(week_file, timetable) if week_file else ()
 
 
 @contextmanager
