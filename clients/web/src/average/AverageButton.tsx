@@ -17,26 +17,33 @@ export function AverageButton({ title, average }: Props) {
   const { locale } = useLocale();
   const { close } = useMessages(common);
   const [opened, setOpened] = useState(false);
+  // A page has one of these in every row, and few are ever opened.
+  const [used, setUsed] = useState(false);
   return (
     <>
       <UnstyledButton
         className={classes["button"] ?? ""}
         aria-label={`${title}: ${formatDecimal(locale, average.value)}`}
         aria-haspopup="dialog"
-        onClick={() => setOpened(true)}
+        onClick={() => {
+          setUsed(true);
+          setOpened(true);
+        }}
       >
         {formatDecimal(locale, average.value)}
       </UnstyledButton>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={<strong>{title}</strong>}
-        size="lg"
-        centered
-        closeButtonProps={{ "aria-label": close }}
-      >
-        <AverageDetails average={average} />
-      </Modal>
+      {used && (
+        <Modal
+          opened={opened}
+          onClose={() => setOpened(false)}
+          title={<strong>{title}</strong>}
+          size="lg"
+          centered
+          closeButtonProps={{ "aria-label": close }}
+        >
+          <AverageDetails average={average} />
+        </Modal>
+      )}
     </>
   );
 }

@@ -1,17 +1,13 @@
-import { NativeSelect } from "@mantine/core";
 import { formatDay, formatInstant, sentence } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone } from "@zhurnal/shared/i18n/zone";
 import { useCallback, useSyncExternalStore } from "react";
-import { Link } from "react-router";
-import { paths } from "../../app/paths";
 import { printEntry } from "../../journal/model/entry";
-import { type CellAddress, type CellState, contentOf } from "../../journal/model/types";
+import { type CellAddress, type CellState, contentOf, emptyContent } from "../../journal/model/types";
 import { refusals, refusalText } from "../../journal/refusals";
 import type { JournalStore } from "../../journal/store/journalStore";
 import classes from "./CellBar.module.css";
-import { CellHistory } from "./CellHistory";
-import { CommentEditor } from "./CommentEditor";
+import { CellTools } from "./CellTools";
 import { Decision } from "./Decision";
 import { journalMessages } from "./messages";
 import { type Closed, closedReason } from "./openness";
@@ -84,38 +80,19 @@ export function CellBar(props: Props) {
             }}
           />
         ) : (
-          <>
-            <CommentEditor
-              opened={opened === "comment" && content.marks.length > 0}
-              disabled={content.marks.length === 0 || !journal.canRecord || closed !== null}
-              content={content}
-              onOpen={(open) => onOpen(open ? "comment" : null)}
-              onSave={(changed) => store.type(address, changed)}
-              onDone={onDone}
-            />
-            <CellHistory
-              journalId={journal.id}
-              address={address}
-              opened={opened === "history"}
-              onOpen={(open) => onOpen(open ? "history" : null)}
-              onDone={onDone}
-            />
-            <NativeSelect
-              size="xs"
-              className={classes["workType"] ?? ""}
-              aria-label={m.workTypeOf(day)}
-              disabled={!journal.canRecord}
-              value={workTypes.of(lesson.id)}
-              data={workTypes.all.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(event) => workTypes.choose(lesson.id, event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === "Escape" || event.key === "Enter") onDone();
-              }}
-            />
-            <Link className={classes["link"] ?? ""} to={paths.lesson(lesson.id)}>
-              {m.recordLesson}
-            </Link>
-          </>
+          <CellTools
+            journal={journal}
+            store={store}
+            address={opened ? address : null}
+            content={opened ? content : emptyContent}
+            commentable={content.marks.length > 0 && journal.canRecord && closed === null}
+            lessonId={lesson.id}
+            day={day}
+            workTypes={workTypes}
+            opened={opened}
+            onOpen={onOpen}
+            onDone={onDone}
+          />
         )}
       </div>
     </section>

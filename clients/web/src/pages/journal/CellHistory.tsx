@@ -4,6 +4,7 @@ import { CellHistoryDocument } from "@zhurnal/shared/generated/graphql";
 import { formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone } from "@zhurnal/shared/i18n/zone";
+import { memo } from "react";
 import type { CellAddress } from "../../journal/model/types";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -12,14 +13,15 @@ import { journalMessages } from "./messages";
 
 interface Props {
   readonly journalId: string;
-  readonly address: CellAddress;
+  /** The cell, while its history is opened. */
+  readonly address: CellAddress | null;
   readonly opened: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onDone: () => void;
 }
 
 /** Every change of a cell's marks, as the ledger keeps them: who, when, from what to what, and why. */
-export function CellHistory({ journalId, address, opened, onOpen, onDone }: Props) {
+export const CellHistory = memo(function CellHistory({ journalId, address, opened, onOpen, onDone }: Props) {
   const m = useMessages(journalMessages);
   const close = () => {
     onOpen(false);
@@ -55,13 +57,18 @@ export function CellHistory({ journalId, address, opened, onOpen, onDone }: Prop
         <Text fw={600} mb="xs">
           {m.history}
         </Text>
-        {opened && <Changes journalId={journalId} address={address} />}
+        {opened && address && <Changes journalId={journalId} address={address} />}
       </Popover.Dropdown>
     </Popover>
   );
+});
+
+interface ChangesProps {
+  readonly journalId: string;
+  readonly address: CellAddress;
 }
 
-function Changes({ journalId, address }: Pick<Props, "journalId" | "address">) {
+function Changes({ journalId, address }: ChangesProps) {
   const m = useMessages(journalMessages);
   const { locale } = useLocale();
   const timeZone = useZone();

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Popover, Stack, TextInput } from "@mantine/c
 import { IconMessage } from "@tabler/icons-react";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, memo, useEffect, useState } from "react";
 import type { CellContent } from "../../journal/model/types";
 import { journalMessages } from "./messages";
 
@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** Comments of a cell's marks, one line each. */
-export function CommentEditor({ opened, disabled, content, onOpen, onSave, onDone }: Props) {
+export const CommentEditor = memo(function CommentEditor(props: Props) {
+  const { opened, disabled, content, onOpen, onSave, onDone } = props;
   const m = useMessages(journalMessages);
   const words = useMessages(common);
   const [texts, setTexts] = useState<readonly string[]>([]);
@@ -86,4 +87,4 @@ export function CommentEditor({ opened, disabled, content, onOpen, onSave, onDon
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from "react";
+import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
 import type { CellAddress } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
 import { CellBar } from "./CellBar";
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** The grid and the bar over it that tells everything about the focused cell. */
-export function JournalTable({ journal, store, averages }: Props) {
+export const JournalTable = memo(function JournalTable({ journal, store, averages }: Props) {
   const m = useMessages(journalMessages);
   const bar = useRef<HTMLDivElement>(null);
   const workTypes = useWorkTypes(journal, store);
@@ -91,4 +91,4 @@ export function JournalTable({ journal, store, averages }: Props) {
       </div>
     </>
   );
-}
+});

@@ -10,6 +10,7 @@ export function useGridFocus(column: () => number, held: boolean) {
   const [focus, setFocus] = useState<Focus>(() => ({ row: 0, column: column() }));
   const wanted = useRef(false);
   const opening = useRef(focus);
+  const latest = useRef(focus);
 
   const cellElement = useCallback(
     ({ row, column: at }: Focus) => scroller.current?.querySelector<HTMLElement>(`[data-at="${row}:${at}"]`),
@@ -17,6 +18,7 @@ export function useGridFocus(column: () => number, held: boolean) {
   );
 
   useLayoutEffect(() => {
+    latest.current = focus;
     if (!wanted.current || held) return;
     wanted.current = false;
     cellElement(focus)?.focus();
@@ -40,6 +42,7 @@ export function useGridFocus(column: () => number, held: boolean) {
     want: (focused: boolean) => {
       wanted.current = focused;
     },
-    refocus: useCallback(() => cellElement(focus)?.focus(), [cellElement, focus]),
+    /** The same function whatever has the focus. */
+    refocus: useCallback(() => cellElement(latest.current)?.focus(), [cellElement]),
   };
 }
