@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pghistory
+import pgtrigger
 
 
 def kept(model: Any) -> Any:  # noqa: ANN401 - a model class, given back as it is
@@ -14,9 +15,9 @@ def kept(model: Any) -> Any:  # noqa: ANN401 - a model class, given back as it i
     return pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(model)
 
 
-def kept_changes_of(*fields: str) -> Callable[[Any], Any]:
-    """Make a model's rows leave an earlier state only where one of these fields changes, or the row goes."""
-    when = pghistory.UpdateEvent(row=pghistory.Old, condition=pghistory.AnyChange(*fields))
+def kept_where(condition: pgtrigger.Q) -> Callable[[Any], Any]:
+    """Make a model's rows leave an earlier state only where a change meets the condition, or the row goes."""
+    when = pghistory.UpdateEvent(row=pghistory.Old, condition=condition)
     track: Callable[[Any], Any] = pghistory.track(when, pghistory.DeleteEvent())
     return track
 

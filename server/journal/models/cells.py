@@ -1,10 +1,11 @@
 """What stands in the cells of a journal: attendance and marks, as they are now."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from server.database.history import kept_changes_of
+from server.database.history import kept_where
 from server.groups.models import Journal, Subject
 from server.people.models import Student
 from server.schools.models import AttendanceCode, School, SchoolOwned, WorkType
@@ -27,8 +28,8 @@ class Written(SchoolOwned):
         abstract = True
 
 
-# Its marks have their ledger: kept is what was said of attendance.
-@kept_changes_of("code", "minutes")
+# Its marks have their ledger: kept is what was said of attendance, and by whom. A change of marks alone takes that from the row.
+@kept_where(pgtrigger.Q(old__code__isnull=False) | pgtrigger.Q(new__code__isnull=False))
 class Cell(Written):
     """One student in one lesson: attendance, and the version under which marks are changed."""
 
