@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -12,11 +13,14 @@ from django.utils import timezone
 
 from server.access.actor import load_actor
 from server.groups.errors import MarksAfterMoveError
-from server.journal.actions import CellEntry, CellRefused, CellSaved, LessonEntry, MarkEntry, move_student, record_lesson
+from server.journal.actions import CellEntry, CellRefused, CellSaved, LessonEntry, MarkEntry, move_student, publish_timetable, record_lesson
 from server.journal.models import LedgerEntry, LedgerHead
-from server.timetable.models import Lesson
+from server.schools.models import School
+from server.timetable.errors import RangeOverlapsError
+from server.timetable.models import Lesson, Timetable
 from tests.databases import copy_database, drop_database, using
 from tests.school import TestSchool
+from tests.timetable.weeks import draft
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
@@ -137,3 +141,22 @@ def test_nobody_leaves_a_group_before_a_lesson_in_which_they_just_get_a_mark(sch
     with pytest.raises(MarksAfterMoveError):
         moved.result()
     assert LedgerEntry.objects.filter(lesson=lesson).count() == 1
+
+
+def test_of_two_timetables_published_at_once_for_the_same_days_one_is_refused(school: TestSchool) -> None:
+    now = timezone.now()
+    actor = load_actor(school.people["deputy_head"].pk, now)
+    former, drafts = draft(school, status=Timetable.Status.PUBLISHED), [draft(school), draft(school)]
+    Timetable.objects.filter(pk__in=[each.pk for each in drafts]).update(replaces=former)
+
+    def publish(timetable: Timetable) -> Any:
+        try:
+            return publish_timetable(actor=actor, timetable_id=timetable.pk, since=None, key=uuid4(), dry_run=False, now=now).dry_run
+        except RangeOverlapsError as refusal:
+            return str(refusal)
+
+    done = _together(School.objects.filter(pk=school.school.pk), *(partial(publish, each) for each in drafts))
+
+    assert done.count(False) == 1
+    assert any("is published. Choose other days." in str(each) for each in done)
+    assert Timetable.objects.filter(pk__in=[each.pk for each in drafts], status=Timetable.Status.PUBLISHED).count() == 1
