@@ -45,7 +45,7 @@ class Hub:
         self._loop = loop
         self._listeners: dict[str, set[Listener]] = {}
         self._schools: Counter[int] = Counter()
-        self._reader = Reader(self._hand_over, self._lose)
+        self._reader = Reader(self._hand_over, self._lose, self._listeners)
         self._receiver = Receiver(settings.REDIS_URL, self._reader.poke) if settings.REDIS_URL else None
         self._sweeper = loop.create_task(sweep.forever(self._everybody))
         self._reader.start()
@@ -95,12 +95,11 @@ class Hub:
     async def _replay(self, listener: Listener, after: Cursor, head: Cursor) -> AsyncGenerator[Event, None]:
         place = after.seq
         while place < head.seq:
-            page = await pool.read(reads.replay, listener.topic, head.school_id, place, head.seq)
+            page, place = await pool.read(reads.replay, listener.topic, head.school_id, place, head.seq)
             for event in page:
                 current = await _as_of_now(event, listener)
                 if current is not None:
                     yield current
-            place = page[-1].seq if len(page) == reads.PAGE else head.seq
 
     async def _next(self, listener: Listener) -> Event | None:
         while (event := await listener.next()) is not None:
@@ -124,9 +123,9 @@ class Hub:
     def _everybody(self) -> list[Listener]:
         return [listener for of_topic in self._listeners.values() for listener in of_topic]
 
-    def _hand_over(self, events: list[Event]) -> None:
-        """In the reader's thread: pass a page to the loop; after a full one, wait for the listeners to catch up."""
-        caught_up = threading.Event() if len(events) >= reads.PAGE else None
+    def _hand_over(self, events: list[Event], more: bool) -> None:  # noqa: FBT001 - Deliver's
+        """In the reader's thread: pass a page to the loop; after one that more may follow, wait for the listeners to catch up."""
+        caught_up = threading.Event() if more else None
         try:
             self._loop.call_soon_threadsafe(self._deliver, events, caught_up)
         except RuntimeError:

@@ -1,4 +1,4 @@
-"""The thread that hears wake-ups and reads what is new, once for a whole process. It knows schools, not listeners."""
+"""The thread that hears wake-ups and reads what is new, once for a whole process. It knows schools and topics, not listeners."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import select
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -22,8 +22,8 @@ from server.live.events import Event
 HEAL = 5.0
 _logger = logging.getLogger(__name__)
 
-# Called with each batch of events, in this thread; returns when it is time to read on.
-Deliver = Callable[[list[Event]], None]
+# Called with each batch of events and whether more may follow at once, in this thread; returns when it is time to read on.
+Deliver = Callable[[list[Event], bool], None]
 # Called with schools whose numbers are lower than what was delivered already.
 Lose = Callable[[list[int]], None]
 
@@ -35,11 +35,12 @@ class Reader(threading.Thread):
     connection or a lost wake-up hid; held-back events whose instant has come are released then at the latest.
     """
 
-    def __init__(self, deliver: Deliver, lose: Lose) -> None:
-        """Follows nothing yet; `start()` it once."""
+    def __init__(self, deliver: Deliver, lose: Lose, listened: Container[str]) -> None:
+        """Follows nothing yet; `start()` it once. `listened`: the topics that somebody here listens to at that moment."""
         super().__init__(name="live-reader", daemon=True)
         self._deliver = deliver
         self._lose = lose
+        self._listened = listened
         self._lock = threading.Lock()
         self._heads: dict[int, int] = {}
         self._poked: set[int] = set()
@@ -160,16 +161,21 @@ class Reader(threading.Thread):
             if not asked:
                 return
             events = reads.new(asked)
+            # Before the cursor moves: what fails here is read again.
+            heard = reads.addressed(events, self._listened)
             newest = {event.school_id: event.seq for event in events}
-            with self._lock:
-                for school_id, seq in newest.items():
-                    if school_id in self._heads:
-                        self._heads[school_id] = max(self._heads[school_id], seq)
-            if events:
-                self._deliver(events)
+            self._advance(newest)
+            if heard:
+                self._deliver(heard, len(events) >= reads.PAGE)
             schools = {s for s, seq in newest.items() if seq - asked[s] >= reads.PAGE}
             if not schools:
                 return
+
+    def _advance(self, newest: dict[int, int]) -> None:
+        with self._lock:
+            for school_id, seq in newest.items():
+                if school_id in self._heads:
+                    self._heads[school_id] = max(self._heads[school_id], seq)
 
     def _tend(self, now: datetime) -> None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -15,7 +15,7 @@ from server.live.models import SchoolSequence
 from server.live.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from server.live.cursor import Cursor
     from server.live.topics import Topic
@@ -33,9 +33,27 @@ class Admission:
     head: int
 
 
-def new(heads: dict[int, int]) -> list[Event]:
-    """What is new in some schools, given the number of the last event known of each: oldest first, at most PAGE of each."""
-    return parse(NEW.rows(list(heads), list(heads.values())))
+def new(heads: Mapping[int, int]) -> list[Event]:
+    """What is new in some schools, given the number of the last event known of each: oldest first, at most PAGE of each.
+
+    For whom it is, is asked by `addressed`: their audiences are empty. Cost: one statement.
+    """
+    return _parse(NEW.rows(list(heads), list(heads.values())))
+
+
+def addressed(events: Sequence[Event], listened: Container[str]) -> list[Event]:
+    """Those events that anybody may hear of now by the topics that are listened to, with the audiences of these topics alone.
+
+    `listened` is looked into only after the events were read: who is not in it yet begins after them, and has them replayed.
+    Cost: one statement, whatever the number of events; none if nobody listens.
+    """
+    topics = sorted({name for event in events for name in event.topics if name in listened})
+    if not topics:
+        return []
+    read_at = time.monotonic()
+    audiences = {name: orjson.loads(accounts) for name, accounts in HEARD.rows(topics)}
+    heard = [replace(event, audience=_audience(event, audiences), read_at=read_at) for event in events]
+    return [event for event in heard if event.audience]
 
 
 def newest(schools: list[int]) -> dict[int, int]:
@@ -62,14 +80,18 @@ def is_kept(head: Cursor, after: Cursor) -> bool:
     return bool(_KEPT.rows(head.school_id, after.seq + 1)[0][0])
 
 
-def replay(topic: Topic, school_id: int, after: int, head: int) -> list[Event]:
-    """The first PAGE events of a topic in (after, head], oldest first."""
-    return parse(_REPLAY.rows(school_id, after, head, str(topic)))
+def replay(topic: Topic, school_id: int, after: int, head: int) -> tuple[list[Event], int]:
+    """Of the first PAGE events of a topic in (after, head] those that anybody may hear of now, oldest first; the number to go on after.
+
+    Cost: two statements.
+    """
+    page = _parse(_REPLAY.rows(school_id, after, head, str(topic)))
+    return addressed(page, (str(topic),)), page[-1].seq if len(page) == PAGE else head
 
 
 def again(event: Event, topic: Topic) -> Event | None:
-    """The same event with those who may hear of it now; None if it is no longer kept."""
-    return next(iter(replay(topic, event.school_id, event.seq - 1, event.seq)), None)
+    """The same event with those who may hear of it now; None if nobody may, or it is no longer kept."""
+    return next(iter(replay(topic, event.school_id, event.seq - 1, event.seq)[0]), None)
 
 
 def still_admitted(pairs: Sequence[tuple[Topic, int]]) -> list[bool]:
@@ -81,8 +103,7 @@ def _columns(pairs: Sequence[tuple[Topic, int]]) -> tuple[list[str], list[int], 
     return [t.kind for t, _ in pairs], [t.subject_id for t, _ in pairs], [account for _, account in pairs]
 
 
-def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
-    """Events from rows of NEW."""
+def _parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
     read_at = time.monotonic()
     return [
         Event(
@@ -90,53 +111,49 @@ def parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
             seq=seq,
             kind=kind,
             topics=tuple(topics),
-            ids=(named := orjson.loads(ids)),
+            ids=orjson.loads(ids),
             at=at,
-            audience=_audience(seen, named),
+            audience={},
             read_at=read_at,
         )
-        for school_id, seq, kind, topics, ids, at, seen in rows
+        for school_id, seq, kind, topics, ids, at in rows
     ]
 
 
-def _audience(seen: str | None, ids: dict[str, Any]) -> dict[str, dict[int, str]]:
-    by_topic, concerns = orjson.loads(seen) if seen else {}, ids.get(CONCERNS)
-    return {
-        name: {int(account): rights for account, rights in accounts.items() if is_concerned(rights, name, concerns)}
-        for name, accounts in by_topic.items()
+def _audience(event: Event, audiences: Mapping[str, Mapping[str, str]]) -> dict[str, dict[int, str]]:
+    concerns = event.ids.get(CONCERNS)
+    found = {
+        name: {int(account): rights for account, rights in audiences[name].items() if is_concerned(rights, name, concerns)}
+        for name in event.topics
+        if name in audiences
     }
-
-
-def _with_audience(events: str) -> str:
-    return f"""
-        WITH found AS MATERIALIZED ({events})
-        SELECT e.school_id, e.seq, e.kind, e.topics, e.ids, e.at, heard.seen
-        FROM found AS e CROSS JOIN LATERAL (
-            SELECT jsonb_object_agg(of_topic.name, of_topic.accounts) AS seen FROM (
-                SELECT topic.name, jsonb_object_agg(heard_by.account_id, heard_by.rights) AS accounts
-                FROM (SELECT name, split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::bigint AS subject_id
-                      FROM unnest(e.topics) AS name) AS topic
-                CROSS JOIN LATERAL (
-                    SELECT account_id, string_agg(DISTINCT rights, '+' ORDER BY rights) AS rights
-                    FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) GROUP BY account_id) AS heard_by
-                GROUP BY topic.name) AS of_topic) AS heard
-        ORDER BY e.school_id, e.seq"""  # noqa: S608 - made of our own constants
+    return {name: accounts for name, accounts in found.items() if accounts}
 
 
 def _new() -> str:
     # LATERAL with its own ORDER BY and LIMIT: a plain join gets a bad plan as the table grows.
-    return _with_audience(
-        f"""SELECT {_COLUMNS} FROM unnest(%s, %s) AS asked (school_id, head)
-            CROSS JOIN LATERAL (
-                SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e"""  # noqa: S608
-    )
+    return f"""
+        SELECT {_COLUMNS} FROM unnest(%s, %s) AS asked (school_id, head)
+        CROSS JOIN LATERAL (
+            SELECT * FROM live_event WHERE school_id = asked.school_id AND seq > asked.head ORDER BY seq LIMIT {PAGE}) AS e
+        ORDER BY e.school_id, e.seq"""  # noqa: S608 - made of our own constants
+
+
+def _heard() -> str:
+    return f"""
+        SELECT topic.name, jsonb_object_agg(heard_by.account_id, heard_by.rights) AS accounts
+        FROM (SELECT name, split_part(name, ':', 1) AS kind, split_part(name, ':', 2)::bigint AS subject_id
+              FROM unnest(%s) AS name) AS topic
+        CROSS JOIN LATERAL (
+            SELECT account_id, string_agg(DISTINCT rights, '+' ORDER BY rights) AS rights
+            FROM ({who_may_hear(AUDIENCES)}) AS who (account_id, rights) GROUP BY account_id) AS heard_by
+        GROUP BY topic.name"""  # noqa: S608
 
 
 def _replayed() -> str:
-    return _with_audience(
-        f"""SELECT {_COLUMNS} FROM live_event AS e
-            WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""  # noqa: S608
-    )
+    return f"""
+        SELECT {_COLUMNS} FROM live_event AS e
+        WHERE e.school_id = %s AND e.seq > %s AND e.seq <= %s AND e.topics @> ARRAY[%s] ORDER BY e.seq LIMIT {PAGE}"""  # noqa: S608
 
 
 def _admission() -> str:
@@ -156,6 +173,7 @@ def _still() -> str:
 
 
 NEW = Statement("live_new", ("bigint[]", "bigint[]"), _new)
+HEARD = Statement("live_heard", ("text[]",), _heard)
 _REPLAY = Statement("live_replay", ("bigint", "bigint", "bigint", "text"), _replayed)
 _ADMISSION = Statement("live_admission", ("text[]", "bigint[]", "bigint[]"), _admission)
 _STILL = Statement("live_still", ("text[]", "bigint[]", "bigint[]"), _still)

@@ -16,7 +16,7 @@ from django.db import connection
 
 from server.access.live import AUDIENCES
 from server.live.audience import school_of
-from server.live.reads import NEW
+from server.live.reads import HEARD, NEW
 from tests.databases import database_url
 from tests.live.running import ROOT
 
@@ -80,7 +80,8 @@ def peer(folder: Path) -> Server:
     place = connection.settings_dict
     config: dict[str, Any] = {
         "database": {"host": place["HOST"], "user": place["USER"], "database": place["NAME"]},
-        "statement": NEW.numbered(),
+        "new": NEW.numbered(),
+        "heard": HEARD.numbered(),
         "payloads": PAYLOADS,
         "heads": {kind: _head(kind) for kind in AUDIENCES},
         "port": 0,

@@ -1,5 +1,5 @@
 // The peer: graphql-ws on Node with the same hub and the same SQL. Session look-up, replay and sign-out are left out, in its favour.
-// node server.mjs CONFIG.json   (config: database, statement, payloads, port)
+// node server.mjs CONFIG.json   (config: database, new, heard, payloads, heads, port)
 
 import { readFileSync } from "node:fs";
 import { buildSchema, parse, validate } from "graphql";
@@ -65,15 +65,21 @@ async function read() {
     if (!schools.length) continue;
     const { rows } = await listening.query({
       name: "live_new",
-      text: config.statement,
+      text: config.new,
       values: [schools, schools.map((school) => heads.get(school))],
     });
+    const topics = [...new Set(rows.flatMap((event) => event.topics))].filter((topic) => listeners.get(topic)?.size);
+    const seen = new Map();
+    if (topics.length) {
+      const heard = await listening.query({ name: "live_heard", text: config.heard, values: [topics] });
+      for (const { name, accounts } of heard.rows) seen.set(name, accounts);
+    }
     const counts = new Map();
     for (const event of rows) {
       heads.set(String(event.school_id), Number(event.seq));
       counts.set(event.school_id, (counts.get(event.school_id) ?? 0) + 1);
       for (const topic of event.topics) {
-        const accounts = event.seen?.[topic];
+        const accounts = seen.get(topic);
         for (const listener of listeners.get(topic) ?? []) if (accounts?.[listener.account]) listener.offer(event);
       }
     }
