@@ -6,9 +6,12 @@ import { matchPath, useLocation } from "react-router";
 import { SignInPage } from "../pages/sign-in/SignInPage";
 import { Failed } from "../ui/states";
 import { OpenShell } from "./OpenShell";
+import { loadAhead } from "./place";
 import { places } from "./places";
 import { Shell } from "./Shell";
 import { useMemory } from "./useMemory";
+
+loadAhead(places, window.location.pathname);
 
 /** Decides what a visitor gets: the sign-in page, the journal, or the news that the server is out of reach. */
 export function Gate() {

@@ -3,6 +3,7 @@ import type { Icon } from "@tabler/icons-react";
 import type { ViewerQuery } from "@zhurnal/shared/generated/graphql";
 import type { Locale } from "@zhurnal/shared/i18n/locale";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { matchPath } from "react-router";
 
 export type Viewer = NonNullable<ViewerQuery["viewer"]>;
 export type Role = Viewer["roles"][number];
@@ -27,11 +28,13 @@ interface Titled {
   readonly personal?: boolean;
 }
 
+type LoadedPage = LazyExoticComponent<ComponentType> & { readonly load: () => Promise<unknown> };
+
 interface Addressed {
   readonly path: string;
   /** Shown to those who have not signed in as well. */
   readonly open?: boolean;
-  readonly page: LazyExoticComponent<ComponentType>;
+  readonly page: LoadedPage;
 }
 
 /** A page, an entry of the menu, or both. */
@@ -46,9 +49,22 @@ export interface Entry {
   readonly personal: boolean;
 }
 
-/** A page that is loaded when it is first opened. */
-export const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
-  lazy(() => load().then((module) => ({ default: module[name] })));
+/** A page that is loaded when it is first opened, or shortly before. */
+export const page = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LoadedPage =>
+  Object.assign(
+    lazy(() => load().then((module) => ({ default: module[name] }))),
+    { load },
+  );
+
+/** Begins to load the page of an address, so that it comes while the server is still asked who is here. */
+export function loadAhead(places: readonly Place[], pathname: string): void {
+  const place = places.find(({ path }) => path !== undefined && matchPath(path, pathname));
+  // The page itself will tell of a failure, when it is opened.
+  void place?.page?.load().catch(() => undefined);
+}
 
 export const everybody = () => true;
 
