@@ -101,7 +101,7 @@ def not_a_workbook() -> bytes:
 def bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"0" * (31 * 1024 * 1024))
+        archive.writestr("xl/workbook.xml", b"0" * (11 * 1024 * 1024))
     return out.getvalue()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_BYTES = 700 * 1024
-MOST_UNPACKED = 30 * 1024 * 1024
+MOST_UNPACKED = 10 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 1000, 40, 5000
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
