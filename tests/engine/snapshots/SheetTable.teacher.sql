@@ -6,13 +6,16 @@ SELECT concat('{"schoolClass":', coalesce((
         SELECT "groups_subject"."id" AS "id",
         "groups_subject"."name" AS "name"
         FROM "groups_subject"
-        WHERE (EXISTS(
-          SELECT 1 AS "a"
-          FROM "groups_journal" V0 INNER JOIN "groups_group" V1 ON (V0."group_id" = V1."id")
-          WHERE ((V1."school_class_id" = (r2."school_class_id") OR EXISTS(
-            SELECT 1 AS "a"
-            FROM "groups_membership" U0 INNER JOIN "people_student" U2 ON (U0."student_id" = U2."id") INNER JOIN "groups_membership" U3 ON (U2."id" = U3."student_id") INNER JOIN "groups_group" U4 ON (U3."group_id" = U4."id")
-            WHERE (U0."group_id" = (V0."group_id") AND U4."school_class_id" = (r2."school_class_id") AND U3."kind" = 'CLASS') LIMIT 1)) AND V0."subject_id" = ("groups_subject"."id")) LIMIT 1) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)
+        WHERE ("groups_subject"."id" = ANY(ARRAY(
+          SELECT DISTINCT V0."subject_id" AS "subject"
+          FROM "groups_journal" V0
+          WHERE (V0."group_id" = ANY(ARRAY(
+            SELECT DISTINCT U0."id" AS "pk"
+            FROM "groups_group" U0
+            WHERE U0."school_class_id" = (r2."school_class_id"))) OR V0."group_id" = ANY(ARRAY(
+            SELECT DISTINCT U0."group_id" AS "group"
+            FROM "groups_membership" U0 INNER JOIN "people_student" U1 ON (U0."student_id" = U1."id") INNER JOIN "groups_membership" U2 ON (U1."id" = U2."student_id") INNER JOIN "groups_group" U3 ON (U2."group_id" = U3."id")
+            WHERE (U3."school_class_id" = (r2."school_class_id") AND U2."kind" = 'CLASS')))))) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
         1 ASC) r3("id", "name")), '[]'), ',"rows":', coalesce((
       SELECT '[' || string_agg(concat('{"student":', coalesce((
@@ -49,7 +52,7 @@ SELECT concat('{"schoolClass":', coalesce((
           COALESCE((
             SELECT t.display
             FROM schools_policythreshold t
-            WHERE t.policy_id = MAX("journal_counted_mark"."policy_id") AND t.scale_id = (
+            WHERE t.policy_id = (r4."policy_id")::bigint AND t.scale_id = (
               SELECT j.scale_id
               FROM groups_journal j
               WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (

@@ -33,7 +33,7 @@ SELECT concat('{"journal":', coalesce((
         SELECT COALESCE((
           SELECT t.display
           FROM schools_policythreshold t
-          WHERE t.policy_id = MAX("journal_counted_mark"."policy_id") AND t.scale_id = (
+          WHERE t.policy_id = (r3."policy_id")::bigint AND t.scale_id = (
             SELECT j.scale_id
             FROM groups_journal j
             WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
