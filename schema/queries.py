@@ -21,8 +21,8 @@ from server.groups import reads as groups
 from server.people import reads as people
 from server.planning import reads as planning
 from server.schools import reads as schools
-from server.timetable import cycle
 from server.timetable import reads as timetable
+from server.timetable.reads import cycle
 
 
 @row_type

@@ -17,8 +17,8 @@ from server.groups import models, reads
 from server.journal import reads as written
 from server.planning import reads as planning
 from server.schools import reads as schools
-from server.timetable import dates
 from server.timetable import reads as timetable
+from server.timetable.reads import dates
 
 if TYPE_CHECKING:
     from schema.journal.roster import RosterRow

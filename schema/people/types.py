@@ -14,7 +14,7 @@ from server.access.actor import Actor
 from server.groups import reads as groups
 from server.journal import reads as journal
 from server.people import models
-from server.timetable import dates
+from server.timetable.reads import dates
 
 if TYPE_CHECKING:
     from schema.groups.types import Group, SchoolClass

@@ -16,8 +16,8 @@ from server.groups import reads as groups
 from server.people import reads as people
 from server.planning import reads as planning
 from server.schools import models, reads
-from server.timetable import changes, cycle, dates
 from server.timetable import reads as timetable
+from server.timetable.reads import changes, cycle, dates
 
 if TYPE_CHECKING:
     from schema.groups.types import Journal, SchoolClass, Subject

@@ -13,10 +13,10 @@ from schema.refusals import InvalidInput, LessonAlreadyChanged, LessonIsRecorded
 from schema.timetable.clashes import ClashKind
 from schema.timetable.types import Lesson, Room
 from server.access import timetable as access
-from server.timetable import changes as reads
 from server.timetable import models
 from server.timetable import reads as timetable
 from server.timetable.errors import SlotClash as Clash
+from server.timetable.reads import changes as reads
 
 
 @strawberry.enum(description="What became of a lesson.")

@@ -14,7 +14,7 @@ from schema.live import CaughtUp, Expired
 from schema.timetable.weekly import Timetable, WeeklyLesson
 from server.live import topics
 from server.live.cursor import Cursor
-from server.timetable import cycle
+from server.timetable.reads import cycle
 
 
 @strawberry.type(description="Somebody has changed lessons of the draft.")

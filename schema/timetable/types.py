@@ -16,8 +16,8 @@ from server.access import timetable as access
 from server.access.actor import Actor
 from server.journal import reads as written
 from server.planning import reads as planning
-from server.timetable import changes as changed
 from server.timetable import models, reads
+from server.timetable.reads import changes as changed
 
 if TYPE_CHECKING:
     from schema.timetable.changes import LessonChange, SubstituteOffer

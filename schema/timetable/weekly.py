@@ -14,7 +14,8 @@ from schema.people.types import StaffMember
 from schema.timetable.clashes import ClashKind
 from schema.timetable.types import Lesson, Room
 from server.access import timetable as access
-from server.timetable import cycle, dates, models, reads
+from server.timetable import models, reads
+from server.timetable.reads import cycle, dates
 
 
 @strawberry.enum(description="Whether dated lessons are made from a timetable.")

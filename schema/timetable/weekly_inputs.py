@@ -15,8 +15,8 @@ from schema.timetable.types import Lesson
 from schema.timetable.weekly import Timetable, WeeklyLesson
 from server.journal.actions import Published
 from server.schools import reads as schools
-from server.timetable import cycle, dates
 from server.timetable.actions.weekly import Place, Placed, Wanted
+from server.timetable.reads import cycle, dates
 
 TIMETABLE = "Global id of the Timetable."
 LESSON = "Global id of the WeeklyLesson."

@@ -13,7 +13,7 @@ COMPOSITION_ROOT = ("server/asgi.py", "server/urls.py")
 COMMANDS = "server/process/management/commands/"
 """The commands that join the parts to a running server."""
 GRAPHQL = ("schema", "strawberry", "strawberry_django", "graphql")
-ROOMS_FOR_SCHEMA = ("models", "reads", "cycle", "dates", "actions", "recording", "moving", "events", "errors", "signin", "demo")
+ROOMS_FOR_SCHEMA = ("models", "reads", "actions", "recording", "moving", "events", "errors", "signin", "demo")
 """What the schema may use of a domain: what a row is, what asks, what changes, what has happened, what is refused; who signs in."""
 
 

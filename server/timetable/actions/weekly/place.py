@@ -13,9 +13,10 @@ from server.errors import InvalidInputError, NotFoundError
 from server.groups.models import Journal
 from server.live.outbox import publish
 from server.people.models import StaffMember
-from server.timetable import cycle, events
+from server.timetable import events
 from server.timetable.errors import ClashKind, EditedMeanwhileError, NotDraftError, WeeklyClash, WeeklyClashError
 from server.timetable.models import Room, Timetable, WeeklyLesson, WeeklyTeacher
+from server.timetable.reads import cycle
 
 LATEST = 20
 """Number of a lesson in a day; the longest days known have 15."""
