@@ -56,10 +56,13 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       "groups_journal"."subject_id" AS "subject_id",
       "groups_journal"."group_id" AS "group_id"
       FROM "groups_journal" INNER JOIN "groups_group" ON ("groups_journal"."group_id" = "groups_group"."id") INNER JOIN "groups_subject" ON ("groups_journal"."subject_id" = "groups_subject"."id")
-      WHERE (("groups_group"."school_class_id" = (r1."id") OR EXISTS(
-        SELECT 1 AS "a"
-        FROM "groups_membership" U0 INNER JOIN "people_student" U2 ON (U0."student_id" = U2."id") INNER JOIN "groups_membership" U3 ON (U2."id" = U3."student_id") INNER JOIN "groups_group" U4 ON (U3."group_id" = U4."id")
-        WHERE (U0."group_id" = ("groups_journal"."group_id") AND U4."school_class_id" = (r1."id") AND U3."kind" = 'CLASS') LIMIT 1)) AND ("groups_journal"."id" = ANY($6::bigint[])) IS TRUE)
+      WHERE (("groups_journal"."group_id" = ANY(ARRAY(
+        SELECT DISTINCT U0."id" AS "pk"
+        FROM "groups_group" U0
+        WHERE U0."school_class_id" = (r1."id"))) OR "groups_journal"."group_id" = ANY(ARRAY(
+        SELECT DISTINCT U0."group_id" AS "group"
+        FROM "groups_membership" U0 INNER JOIN "people_student" U1 ON (U0."student_id" = U1."id") INNER JOIN "groups_membership" U2 ON (U1."id" = U2."student_id") INNER JOIN "groups_group" U3 ON (U2."group_id" = U3."id")
+        WHERE (U3."school_class_id" = (r1."id") AND U2."kind" = 'CLASS')))) AND ("groups_journal"."id" = ANY($6::bigint[])) IS TRUE)
       ORDER BY "groups_subject"."name" ASC,
       "groups_group"."grade_level" ASC,
       "groups_group"."name" ASC,
