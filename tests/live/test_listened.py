@@ -15,7 +15,6 @@ from tests.live.client import JOURNAL, STUDENT
 if TYPE_CHECKING:
     from server.live.events import Event
     from tests.live.client import Enter
-    from tests.live.running import Start
     from tests.live.world import World
 
 
@@ -59,10 +58,8 @@ def test_a_page_of_events_asks_once_for_each_topic(world: World) -> None:
     assert statement.count(diary) == 1
 
 
-def test_who_begins_to_listen_while_news_are_read_hears_them_once(start: Start, enter: Enter, world: World) -> None:
-    # A prepared statement would look at the moment before the lock, and see nothing of what came while it waited.
-    server = start(DATABASE_PREPARE="off")
-    colleague, late, back = (enter(account, server) for account in (world.colleague, world.mother, world.father))
+def test_who_begins_to_listen_while_news_are_read_hears_them_once(enter: Enter, world: World) -> None:
+    colleague, late, back = enter(world.colleague), enter(world.mother), enter(world.father)
     colleague.subscribe("1", JOURNAL, id=world.journal.pk)
     begun = colleague.next()["cursor"]
     with transaction.atomic(), connection.cursor() as cursor:
