@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 CORE = schema._schema
 CLIENTS = Path(__file__).parents[2] / "clients"
 DAYS = {"from": "2026-09-28", "to": "2026-10-18", "on": "2026-10-05", "since": "2026-09-28", "last": "2026-10-18"}
-PLAIN: dict[str, Any] = {"Date": "2026-10-05", "Int": 3, "Boolean": True, "String": None, "Cursor": None}
+PLAIN: dict[str, Any] = {"Date": "2026-10-05", "Int": 3, "Boolean": True, "String": "ш", "Cursor": None}
 
 
 @dataclass(frozen=True)

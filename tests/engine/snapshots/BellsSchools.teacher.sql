@@ -20,13 +20,13 @@ SELECT concat('{"schools":', (
           "schools_school"."name" AS "name",
           "schools_school"."municipality_id" AS "municipality_id"
           FROM "schools_school"
-          WHERE true
+          WHERE (UPPER("schools_school"."name"::text) LIKE '%' || UPPER(REPLACE(REPLACE(REPLACE(($1::text), E'\\', E'\\\\'), E'%', E'\\%'), E'_', E'\\_')) || '%' AND true)
           ORDER BY 2 ASC,
           "schools_school"."id" ASC LIMIT 100 + 1 OFFSET 0) q) r1("id", "name", "municipality_id", _n)) n) p), ',"viewer":{"schools":', coalesce((
   SELECT '[' || string_agg(concat('{"id":"', encode(('School:' || (r3."id"))::bytea, 'base64'), '"}'), ',') || ']'
   FROM (
     SELECT "schools_school"."id" AS "id"
     FROM "schools_school"
-    WHERE ("schools_school"."id" = ANY($1::bigint[]) AND true)
+    WHERE ("schools_school"."id" = ANY($2::bigint[]) AND true)
     ORDER BY "schools_school"."name" ASC,
     "schools_school"."id" ASC) r3("id")), '[]'), '}}')

@@ -21,7 +21,7 @@ export function SchoolsPage() {
   const { state } = useLocation();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const [reading, again] = useReading(BellsSchoolsDocument, { search: search || null });
+  const [reading, again] = useReading(BellsSchoolsDocument, { search });
   useTitle(m.title);
   const found = reading.state === "ready" ? reading.data : null;
   const [mine, ...others] = found?.viewer?.schools ?? [];
