@@ -26,7 +26,7 @@ def test_the_office_moves_a_student_and_sees_first_what_follows(visit: Enter) ->
     page = office.page
     page.goto(f"/classes/{quote(school_class, safe='')}")
     page.get_by_role("link", name=f"Перевести: {moved['fullName']}").click()
-    expect(page.get_by_label("Ученик")).to_have_value(moved["id"])
+    expect(page.get_by_role("combobox", name="Ученик")).to_have_value(moved["id"])
 
     page.get_by_label("Что меняется").select_option(label=f"Подгруппа: {journal['subject']['name']}")
     groups = page.get_by_label("Новая группа").get_by_role("option")
