@@ -114,3 +114,14 @@ CREATE FUNCTION bench.sheet_row_absences(r bench.sheet_row) RETURNS SETOF bench.
     GROUP BY c.code_id ORDER BY c.code_id
 $$;
 COMMENT ON FUNCTION bench.sheet_row_absences IS '@behavior typeField -queryField +list -connection';
+
+-- PostGraphile calls every `id` rowId, which a column of that name then cannot be; the views' functions are not for it.
+DO $$ DECLARE found record; BEGIN
+    FOR found IN SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'row_id' LOOP
+        EXECUTE format('COMMENT ON COLUMN public.%I.row_id IS %L', found.table_name, '@name of_row');
+    END LOOP;
+    FOR found IN SELECT oid::regprocedure AS signature FROM pg_proc
+                 WHERE pronamespace = 'public'::regnamespace AND proname LIKE 'planning\_%' LOOP
+        EXECUTE format('COMMENT ON FUNCTION %s IS %L', found.signature, '@behavior -*');
+    END LOOP;
+END $$;
