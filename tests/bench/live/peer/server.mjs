@@ -27,8 +27,11 @@ const schema = buildSchema(`
   }
 `);
 
-const pool = new pg.Pool({ ...config.database, max: 4 });
-const listening = new pg.Client(config.database);
+// A Date would lose the microseconds by which the load knows an event.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => text.replace(" ", "T").replace(/\+00$/, "+00:00"));
+const database = { ...config.database, options: "-c timezone=UTC" };
+const pool = new pg.Pool({ ...database, max: 4 });
+const listening = new pg.Client(database);
 await listening.connect();
 
 const heads = new Map();
@@ -107,7 +110,7 @@ function payload(kind, event, subject) {
       pool.query({ name: kind, text: config.payloads[kind], values }).then(({ rows }) => ({
         ...rows[0].payload,
         cursor: cursorOf(event),
-        changedAt: event.at.toISOString(),
+        changedAt: event.at,
       })),
     );
   }
