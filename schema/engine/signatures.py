@@ -72,7 +72,7 @@ def facade(function: Callable[..., Any], extra: tuple[inspect.Parameter, ...] = 
     @functools.wraps(function)
     def resolver(*_: Any, **__: Any) -> Any:
         msg = "a field of the engine computes its value itself"
-        raise NotImplementedError(msg)
+        raise TypeError(msg)
 
     vars(resolver)["__signature__"] = shown
     resolver.__annotations__ = {name: each.annotation for name, each in shown.parameters.items()}
