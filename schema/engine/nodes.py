@@ -63,7 +63,10 @@ def node_type(schema: Any, type_name: str) -> type | None:
 def node_field(description: str = "Anything by its id; null if there is no such thing or one may not see it.") -> Any:
     """Make the field that the root type declares as `node: Node | None`."""
 
-    def node(self: Any, id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")]) -> Node | None:  # noqa: A002 - GraphQL's name
+    def node(
+        self: Any,  # noqa: ARG001 - as below
+        id: Annotated[strawberry.ID, strawberry.argument(description="A global id.")],  # noqa: A002, ARG001 - GraphQL's name; a signature
+    ) -> Node | None:
         msg = "only the signature of this function is read: the engine finds nodes itself"
         raise TypeError(msg)
 

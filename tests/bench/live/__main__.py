@@ -90,7 +90,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         stage = Stage(Path(name))
         starters = {"limit": servers.limit, "peer": lambda: servers.peer(stage.folder), "ours": servers.ours, "crowd": servers.ours}
-        rows = [_row(kind, start(), stage) for kind, start in starters.items() if kind in ONLY]
+        rows = [_row(kind, start(), stage) for kind, start in starters.items() if kind in ONLY and (CROWD or kind != "crowd")]
     _print(rows)
     path = settings.VAR / "bench-live.json"
     path.write_text(json.dumps({"sockets": SOCKETS, "seconds": SECONDS, "rows": rows}, indent=2), encoding="utf-8")
