@@ -2,6 +2,7 @@ import { BellsPageDocument } from "@zhurnal/shared/generated/graphql";
 import { addDays, today } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useParams } from "react-router";
+import { isOffice } from "../../app/office";
 import { StaleNote } from "../../reading/StaleNote";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -12,7 +13,6 @@ import { BellsBoard } from "./BellsBoard";
 import { messages } from "./messages";
 import { useBellsNews } from "./useBellsNews";
 
-const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
 const WEEK = 8;
 
 /** What rings at a school, for anybody: today with the time left, and the days to come. */
@@ -31,7 +31,7 @@ export function BellsPage() {
   if (reading.state === "loading") return <Waiting blocks={[56, 220, 420]} className={classes["page"]} />;
   const { school, viewer } = reading.data;
   if (!school) return <NotFound />;
-  const edits = belongs && Boolean(viewer?.roles.some((role) => OFFICE.has(role)));
+  const edits = belongs && isOffice(viewer?.roles ?? []);
   return (
     <>
       <BellsBoard school={school} askedAt={reading.askedAt} edits={edits} />

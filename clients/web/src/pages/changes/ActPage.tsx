@@ -2,6 +2,7 @@ import { Anchor, SegmentedControl, Select, Title } from "@mantine/core";
 import { ActHeadDocument, ChangesHeadDocument, type ChangesHeadQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link, useSearchParams } from "react-router";
+import { isOffice } from "../../app/office";
 import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -23,7 +24,7 @@ export function ActPage() {
   if (head.state === "failed") return <Failed onRetry={again} />;
   if (head.state === "loading") return <Waiting blocks={[72, 120]} className={classes["page"]} />;
   const { viewer } = head.data;
-  const edits = viewer?.roles.some((role) => role === "DEPUTY_HEAD" || role === "ADMINISTRATOR");
+  const edits = isOffice(viewer?.roles ?? []);
   return viewer && edits ? <Act viewer={viewer} /> : <NotFound />;
 }
 

@@ -4,6 +4,7 @@ import { ChangesHeadDocument, type ChangesHeadQuery, ChangesOfDaysDocument } fro
 import { formatDay, sentence } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link } from "react-router";
+import { isOffice } from "../../app/office";
 import { paths } from "../../app/paths";
 import { StaleNote } from "../../reading/StaleNote";
 import { useReading } from "../../reading/useReading";
@@ -20,8 +21,6 @@ import { useDay } from "./useDay";
 
 type Viewer = NonNullable<ChangesHeadQuery["viewer"]>;
 
-const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
-
 /** What is changed of a day's lessons: substitutions, moves, cancellations. Live. */
 export function ChangesPage() {
   const m = useMessages(messages);
@@ -37,7 +36,7 @@ function Day({ viewer }: { readonly viewer: Viewer }) {
   const m = useMessages(messages);
   const { locale } = useLocale();
   const [day, choose] = useDay(viewer.day);
-  const edits = viewer.roles.some((role) => OFFICE.has(role));
+  const edits = isOffice(viewer.roles);
   const whole = sentence(formatDay(locale, day, { weekday: "long", day: "numeric", month: "long" }));
   return (
     <div className={classes["page"]}>

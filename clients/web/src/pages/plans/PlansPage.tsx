@@ -2,6 +2,7 @@ import { Group, NativeSelect, SegmentedControl, Title } from "@mantine/core";
 import { PlanSchoolsDocument, type PlanSchoolsQuery } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useSearchParams } from "react-router";
+import { isOffice } from "../../app/office";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
 import { Failed, NotFound } from "../../ui/states";
@@ -27,7 +28,7 @@ export function PlansPage() {
   const now = school.years.find(({ since, until }) => since <= viewer.day && viewer.day < until) ?? school.years[0];
   const year = school.years.find(({ id }) => id === search.get("year")) ?? now;
   if (!year) return <NotFound />;
-  const office = viewer.roles.some((role) => role === "DEPUTY_HEAD" || role === "ADMINISTRATOR");
+  const office = isOffice(viewer.roles);
   const progress = office && search.get("view") === "progress";
   const show = (given: Record<string, string>) =>
     setSearch((known) => ({ ...Object.fromEntries(known), ...given }), { replace: true });

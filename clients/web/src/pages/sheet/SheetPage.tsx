@@ -1,6 +1,7 @@
 import { SheetHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useParams, useSearchParams } from "react-router";
+import { isOffice } from "../../app/office";
 import { currentPeriod } from "../../periods/periods";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -10,8 +11,6 @@ import { SheetBoard } from "./SheetBoard";
 import { SheetHeader } from "./SheetHeader";
 
 /** Whom the server lets move students between groups. */
-const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
-
 /** A class by subjects in one grading period, for the class teacher and the school's office. */
 export function SheetPage() {
   const m = useMessages(messages);
@@ -23,7 +22,7 @@ export function SheetPage() {
   const { schoolClass, viewer } = head.data;
   if (!schoolClass || !viewer) return <NotFound />;
   const { periods } = schoolClass;
-  const mayMove = viewer.roles.some((role) => OFFICE.has(role));
+  const mayMove = isOffice(viewer.roles);
   const asked = periods.find((period) => period.id === search.get("period"));
   const period = asked ?? currentPeriod(periods, viewer.day);
   if (!period) return <Empty title={m.noPeriods} />;

@@ -4,6 +4,7 @@ import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { isOffice } from "../../app/office";
 import { useNarrow } from "../../app/useNarrow";
 import { StaleNote } from "../../reading/StaleNote";
 import { useReading } from "../../reading/useReading";
@@ -48,7 +49,7 @@ export function TimetablePage() {
         monday={monday}
         today={viewer.day}
         paper={a3 ? "a3" : "a4"}
-        edits={viewer.roles.some((role) => role === "DEPUTY_HEAD" || role === "ADMINISTRATOR")}
+        edits={isOffice(viewer.roles)}
         onChange={change}
       />
       <Week

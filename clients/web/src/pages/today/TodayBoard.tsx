@@ -2,6 +2,7 @@ import type { TodayQuery } from "@zhurnal/shared/generated/graphql";
 import { TodayTimetableDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useEffect, useRef, useState } from "react";
+import { isOffice } from "../../app/office";
 import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -20,8 +21,6 @@ import { useSchoolClock } from "./useSchoolClock";
 
 type TodayViewer = NonNullable<TodayQuery["viewer"]>;
 
-const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
-
 interface Props {
   readonly viewer: TodayViewer;
   /** The school's midnight has passed since the page was read. */
@@ -37,7 +36,7 @@ export function TodayBoard({ viewer, onNewDay }: Props) {
   const clock = useSchoolClock(viewer.schools[0]?.timeZone ?? "UTC");
   const teaches = viewer.roles.includes("TEACHER");
   const personal = teaches || viewer.roles.includes("GUARDIAN") || viewer.roles.includes("STUDENT");
-  const office = viewer.roles.some((role) => OFFICE.has(role));
+  const office = isOffice(viewer.roles);
   const [timetable, again] = useReading(TodayTimetableDocument, { day }, !personal);
   const shown = useKept(timetable.state === "ready" ? timetable.data.viewer : null);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { addDays, today } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useCallback, useState } from "react";
 import { Link, useParams } from "react-router";
+import { isOffice } from "../../../app/office";
 import { paths } from "../../../app/paths";
 import { useReading } from "../../../reading/useReading";
 import { Waiting } from "../../../reading/Waiting";
@@ -17,7 +18,6 @@ import { editorMessages } from "./messages";
 import { OneDay } from "./OneDay";
 import { Week } from "./Week";
 
-const OFFICE = new Set(["DEPUTY_HEAD", "ADMINISTRATOR"]);
 const AHEAD = 92;
 
 export type EditedSchool = NonNullable<BellsEditorQuery["school"]>;
@@ -42,7 +42,7 @@ export function EditorPage() {
   if (reading.state === "loading") return <Waiting blocks={[56, 260, 260]} className={classes["page"]} />;
   const { school, viewer } = reading.data;
   if (!school) return <NotFound />;
-  if (!belongs || !viewer?.roles.some((role) => OFFICE.has(role))) return <Empty title={m.title} text={m.notYours} />;
+  if (!belongs || !isOffice(viewer?.roles ?? [])) return <Empty title={m.title} text={m.notYours} />;
   return (
     <div className={classes["page"]}>
       <header>
