@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 NPM := $(CURDIR)/.venv/bin/npm --prefix clients
 INSTALLED := .venv/.installed
 MODULES := clients/node_modules/.installed
-WEB := clients/web/dist/index.html
+CLIENTS := clients/web/dist/index.html
 SOURCES := $(shell find clients schema/schema.graphql \( -name node_modules -o -name dist -o -name generated \) -prune -o -type f -print 2>/dev/null)
 
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -14,11 +14,11 @@ export PIP_ROOT_USER_ACTION := ignore
 .PHONY: run test bench bench-live lint format check-timetables browser redis
 .DELETE_ON_ERROR:
 
-run: $(INSTALLED) $(WEB)
+run: $(INSTALLED) $(CLIENTS)
 	@echo "Starting Zhurnal ..."
 	@$(PYTHON) -m server run
 
-test: lint $(WEB) browser redis
+test: lint $(CLIENTS) browser redis
 	$(PYTHON) -m pytest -n 2
 	$(NPM) run test
 
@@ -65,8 +65,8 @@ $(MODULES): clients/package.json clients/package-lock.json $(wildcard clients/*/
 	$(NPM) install --no-save
 	@touch $@
 
-$(WEB): $(SOURCES) $(MODULES)
-	@echo "Building the web client ..."
+$(CLIENTS): $(SOURCES) $(MODULES)
+	@echo "Building the clients ..."
 	$(NPM) run build
-	@$(PYTHON) -m whitenoise.compress --quiet clients/web/dist
+	@for built in clients/web/dist clients/mobile/dist $(wildcard clients/analytics/dist); do $(PYTHON) -m whitenoise.compress --quiet $$built; done
 	@touch $@

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from graphql import (
@@ -28,9 +29,6 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema import limits
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LONGEST_KEPT = 16 * 1024
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
@@ -84,17 +82,35 @@ def variable_faults(schema: GraphQLSchema, document: Document, name: str | None,
 @lru_cache(maxsize=1)
 def trusted() -> Mapping[str, str]:
     """Return the clients' documents by their SHA-256 in hexadecimal, as the clients' build left them."""
-    path: Path = settings.TRUSTED_DOCUMENTS
-    if not path.exists():
-        log.warning("There are no trusted documents: %s is missing. Build the clients.", path.name)
-        return {}
-    texts = json.loads(path.read_text(encoding="utf-8")).values()
-    return {sha256(text.encode()).hexdigest(): text for text in texts}
+    return {name: text for texts in _by_client().values() for name, text in texts.items()}
 
 
 def is_trusted(text: str) -> bool:
     """Say whether a document is one of the clients' own."""
     return sha256(text.encode()).hexdigest() in trusted()
+
+
+def client_of(text: str) -> str | None:
+    """Say whose a document is: a key of settings.TRUSTED_DOCUMENTS; None for a stranger's."""
+    return owners().get(text)
+
+
+@lru_cache(maxsize=1)
+def owners() -> Mapping[str, str]:
+    """Return which client each document belongs to, by its text."""
+    return {text: client for client, texts in _by_client().items() for text in texts.values()}
+
+
+def _by_client() -> Mapping[str, Mapping[str, str]]:
+    return {client: _manifest(path) for client, path in settings.TRUSTED_DOCUMENTS.items()}
+
+
+def _manifest(path: Path) -> Mapping[str, str]:
+    if not path.exists():
+        log.warning("%s of %s is missing: build the clients. Its documents are not trusted.", path.name, path.parents[2].name)
+        return {}
+    texts = json.loads(path.read_text(encoding="utf-8")).values()
+    return {sha256(text.encode()).hexdigest(): text for text in texts}
 
 
 @lru_cache(maxsize=256)

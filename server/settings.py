@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.headless",
+    "allauth.idp.oidc",
     "allauth.mfa",
     "pghistory",
     "pgtrigger",
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "server.schools",
     "server.people",
     "server.people.signin",
+    "server.people.clients",
     "server.groups",
     "server.timetable",
     "server.planning",
@@ -63,7 +65,7 @@ MIDDLEWARE = [
     "server.process.headers.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "server.process.files.ClientFiles",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -135,7 +137,7 @@ ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = True
 # A whole school comes from one address at the first bell: limits per address are wide, those per address and name narrow.
-ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "60/m/ip,5/5m/key", "reset_password": "20/m/ip,3/h/key"}
+ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "60/m/ip,5/5m/key", "reset_password": "20/m/ip,3/h/key", "token": "30/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Zhurnal"
@@ -178,13 +180,20 @@ LOGGING = {
     },
 }
 
-# Files: the built web client, served at /
-TRUSTED_DOCUMENTS = ROOT / "clients" / "shared" / "src" / "generated" / "persisted-documents.json"
+# Files: the built clients, by the addresses they are served at, and the documents that each of them may send
+CLIENTS = {
+    "/": ROOT / "clients" / "web" / "dist",
+    "/app/": ROOT / "clients" / "mobile" / "dist",
+    "/analytics/": ROOT / "clients" / "analytics" / "dist",
+}
+TRUSTED_DOCUMENTS = {
+    "WEB": ROOT / "clients" / "shared" / "src" / "generated" / "persisted-documents.json",
+    "MOBILE": ROOT / "clients" / "mobile" / "src" / "generated" / "persisted-documents.json",
+    "ANALYTICS": ROOT / "clients" / "analytics" / "src" / "generated" / "persisted-documents.json",
+}
 STATIC_URL = "/static/"
-WEB_CLIENT = ROOT / "clients" / "web" / "dist"
 GRAPHIQL = ROOT / "clients" / "graphiql" / "dist"
-WHITENOISE_ROOT = WEB_CLIENT if WEB_CLIENT.is_dir() else None
 WHITENOISE_INDEX_FILE = True
 WHITENOISE_MAX_AGE = 0
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[\w-]{8}\.\w+$"
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/(?:app/|analytics/)?assets/.+-[\w-]{8}\.\w+$"

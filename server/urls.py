@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("graphql", graphql_view(schema, engine)),
     *graphiql(),
     path("_allauth/", include("server.people.signin.urls")),
+    path("oauth/", include("server.people.clients.urls")),
     path("calendars/<slug:token>.ics", calendar),
-    pages.ROUTES,
+    *pages.routes(),
 ]

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
 # Ending a request looks at the connection, if an earlier test has left one open.
 pytestmark = pytest.mark.django_db
-PAGE = "<!doctype html><title>Журнал</title>"
+PAGE = "<!doctype html><title>{}</title>"
 
 
 @pytest.fixture
 def browser(settings: Settings, tmp_path: Path) -> Client:
-    """A browser of a server whose client is built."""
-    (tmp_path / "assets").mkdir()
-    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "favicon.svg").write_text("<svg/>", encoding="utf-8")
-    (tmp_path / "assets" / "index-Ab3_d-9Z.js").write_text("'ё'", encoding="utf-8")
-    settings.WEB_CLIENT = settings.WHITENOISE_ROOT = tmp_path
+    """A browser of a server with two clients built and one that is not."""
+    for name, title in (("web", "Журнал"), ("mobile", "Дневник")):
+        (tmp_path / name / "assets").mkdir(parents=True)
+        (tmp_path / name / "index.html").write_text(PAGE.format(title), encoding="utf-8")
+        (tmp_path / name / "favicon.svg").write_text(f"<svg id='{name}'/>", encoding="utf-8")
+        (tmp_path / name / "assets" / "index-Ab3_d-9Z.js").write_text("'ё'", encoding="utf-8")
+    settings.CLIENTS = {"/": tmp_path / "web", "/app/": tmp_path / "mobile", "/analytics/": tmp_path / "nothing"}
     return Client()
 
 
@@ -37,11 +38,23 @@ def get(browser: Client, address: str) -> tuple[HttpResponseBase, str]:
     return response, said
 
 
-@pytest.mark.parametrize("address", ["/", "/journals/42", "/sign-in/reset", "/staticsheet", "/дневник/"])
-def test_every_route_of_the_client_gets_its_page(browser: Client, address: str) -> None:
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/", "Журнал"),
+        ("/journals/42", "Журнал"),
+        ("/sign-in/reset", "Журнал"),
+        ("/staticsheet", "Журнал"),
+        ("/дневник/", "Журнал"),
+        ("/apples", "Журнал"),
+        ("/app/", "Дневник"),
+        ("/app/marks/42", "Дневник"),
+    ],
+)
+def test_every_route_of_a_client_gets_its_page(browser: Client, address: str, title: str) -> None:
     response, said = get(browser, address)
 
-    assert (response.status_code, said) == (200, PAGE)
+    assert (response.status_code, said) == (200, PAGE.format(title))
     assert response.headers["Content-Type"].startswith("text/html")
 
 
@@ -51,8 +64,24 @@ def test_the_page_is_asked_for_each_time_and_hashed_files_never_again(browser: C
     assert "immutable" not in get(browser, "/favicon.svg")[0].headers["Cache-Control"]
 
 
+def test_each_client_has_files_of_its_own(browser: Client) -> None:
+    assert "mobile" in get(browser, "/app/favicon.svg")[1]
+    assert "immutable" in get(browser, "/app/assets/index-Ab3_d-9Z.js")[0].headers["Cache-Control"]
+    # The scope of a client's service worker begins with the slash.
+    assert get(browser, "/app")[0].headers["Location"] == "app/"
+
+
 @pytest.mark.parametrize(
-    "address", ["/assets/gone-Ab3_d-9Z.js", "/robots.txt", "/static/x", "/accounts/x", "/../../etc/passwd", "/.git/config"]
+    "address",
+    [
+        "/assets/gone-Ab3_d-9Z.js",
+        "/app/assets/gone-Ab3_d-9Z.js",
+        "/robots.txt",
+        "/static/x",
+        "/accounts/x",
+        "/../../etc/passwd",
+        "/.git/config",
+    ],
 )
 def test_what_is_not_there_is_missing(browser: Client, address: str) -> None:
     assert get(browser, address)[0].status_code == 404
@@ -75,10 +104,8 @@ def test_every_answer_says_what_a_page_may_do(browser: Client, address: str) -> 
     assert headers["X-Frame-Options"] == "DENY"
 
 
-def test_a_client_that_is_not_built_says_how_to_build_it(browser: Client, settings: Settings, tmp_path: Path) -> None:
-    settings.WEB_CLIENT = tmp_path / "nothing"
-
-    response, said = get(browser, "/journals/42")
+def test_a_client_that_is_not_built_says_how_to_build_it(browser: Client) -> None:
+    response, said = get(browser, "/analytics/reach")
 
     assert response.status_code == 404
     assert "make run" in said

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
+from graphql import OperationDefinitionNode, parse
 
 from schema import documents, limits
 from schema.root import schema
@@ -20,17 +22,36 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _read_anew() -> Iterator[None]:
-    documents.trusted.cache_clear()
+    _forget()
     yield
+    _forget()
+
+
+def _forget() -> None:
     documents.trusted.cache_clear()
+    documents.owners.cache_clear()
 
 
-def test_the_manifest_names_each_document_by_its_hash() -> None:
-    manifest = json.loads(settings.TRUSTED_DOCUMENTS.read_text(encoding="utf-8"))
+def test_a_manifest_names_each_document_by_its_hash_and_each_document_its_client() -> None:
+    manifests = {
+        client: json.loads(path.read_text(encoding="utf-8")) for client, path in settings.TRUSTED_DOCUMENTS.items() if path.exists()
+    }
 
-    assert manifest
-    assert {f"sha256:{name}" for name in documents.trusted()} == set(manifest)
-    assert all(documents.is_trusted(text) for text in manifest.values())
+    assert {"WEB", "MOBILE"} <= set(manifests)
+    assert {f"sha256:{name}" for name in documents.trusted()} == {name for manifest in manifests.values() for name in manifest}
+    for client, manifest in manifests.items():
+        assert {documents.client_of(text) for text in manifest.values()} == {client}
+    assert documents.client_of("{ viewer { day } }") is None
+
+
+def test_no_two_clients_have_an_operation_of_one_name() -> None:
+    operations = [node.name.value for node in map(_operation, documents.trusted().values()) if node.name]
+
+    assert [name for name, times in Counter(operations).items() if times > 1] == []
+
+
+def _operation(text: str) -> OperationDefinitionNode:
+    return next(node for node in parse(text).definitions if isinstance(node, OperationDefinitionNode))
 
 
 def test_every_document_of_the_clients_may_be_executed() -> None:
@@ -41,10 +62,10 @@ def test_every_document_of_the_clients_may_be_executed() -> None:
 
 
 def test_without_a_manifest_no_document_is_trusted(settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    settings.TRUSTED_DOCUMENTS = tmp_path / "absent.json"
+    settings.TRUSTED_DOCUMENTS = {"WEB": tmp_path / "web" / "src" / "generated" / "absent.json"}
 
     assert documents.trusted() == {}
-    assert "absent.json is missing" in caplog.text
+    assert "absent.json of web is missing" in caplog.text
 
 
 def test_a_document_met_again_is_not_prepared_again() -> None:

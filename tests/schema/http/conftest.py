@@ -148,8 +148,8 @@ def trusted(settings: Settings, tmp_path: Path) -> Iterator[dict[str, str]]:
     """The clients' manifest, with one document in it."""
     text = "query Who { who }"
     manifest = {"sha256:" + hashlib.sha256(text.encode()).hexdigest(): text}
-    settings.TRUSTED_DOCUMENTS = tmp_path / "manifest.json"
-    settings.TRUSTED_DOCUMENTS.write_text(json.dumps(manifest))
+    (path := tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    settings.TRUSTED_DOCUMENTS = {"WEB": path}
     documents.trusted.cache_clear()
     yield manifest
     documents.trusted.cache_clear()
