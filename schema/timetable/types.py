@@ -20,10 +20,12 @@ from server.timetable import models, reads
 from server.timetable.reads import changes as changed
 
 if TYPE_CHECKING:
+    from schema.journal.lesson_sheet import LessonSheet
     from schema.timetable.changes import LessonChange, SubstituteOffer
 
 LessonChanges = list[Annotated["LessonChange", strawberry.lazy("schema.timetable.changes")]]
 SubstituteOffers = list[Annotated["SubstituteOffer", strawberry.lazy("schema.timetable.changes")]]
+LazyLessonSheet = Annotated["LessonSheet", strawberry.lazy("schema.journal.lesson_sheet")]
 
 
 @strawberry.enum(description="Whether a lesson takes place.")
@@ -127,6 +129,8 @@ class Lesson(Node):
 
     @sql_field
     def topic(self) -> str | None:
+    @sql_field
+
         """Topic, as recorded; null while the lesson is not recorded."""
         return written.topic_of(self.pk)
 
@@ -149,3 +153,8 @@ class Lesson(Node):
     def plan_rows(self) -> list[PlanRow]:
         """The rows of a plan that it took when it was recorded; none for families."""
         return planning.covered_rows(self.pk)
+
+    @sql_field
+    def sheet(self, actor: Actor) -> LazyLessonSheet | None:
+        """What it takes to record it; null for those who may not see its journal and do not give it in somebody's place."""
+        return written.lesson_sheet(actor, self.pk)

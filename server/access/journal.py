@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from server.access.actor import Actor
+from server.access.groups import SEE_JOURNAL
 from server.access.roles import FAMILY, OFFICE, STAFF, Role
 from server.access.rule import Rule, any_of, either
 from server.access.timetable import of_my_groups
@@ -125,6 +126,14 @@ def _record_lesson(actor: Actor) -> Q:
     return any_of("journal_id", actor.journal_ids) | _in_their_place(actor, "pk")
 
 
+def _see_lesson_sheet(actor: Actor) -> Q:
+    """Meet lessons of journals one may see, and those one gives in somebody's place: of that journal no other."""
+    conditions = [Q(Exists(SEE_JOURNAL.rows(actor).filter(pk=OuterRef("journal"))))]
+    if Role.TEACHER in actor.roles:
+        conditions.append(_in_their_place(actor, "pk"))
+    return either(*conditions)
+
+
 def _move_student(actor: Actor) -> Q:
     return any_of("school_id", actor.office_school_ids) if actor.roles & OFFICE else either()
 
@@ -136,4 +145,5 @@ SEE_CELL = Rule("journal.see_cell", Cell, _see_cell)
 SEE_RECORD = Rule("journal.see_record", LessonRecord, _see_record)
 SEE_LEDGER = Rule("journal.see_ledger", LedgerEntry, _see_ledger)
 RECORD_LESSON = Rule("journal.record_lesson", Lesson, _record_lesson)
+SEE_LESSON_SHEET = Rule("journal.see_lesson_sheet", Lesson, _see_lesson_sheet)
 MOVE_STUDENT = Rule("groups.move_student", Student, _move_student)

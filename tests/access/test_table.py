@@ -139,6 +139,17 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "journal.see_cell": {"annas_cell": {"teacher", "class_teacher"} | OFFICE | ANNAS},
     "journal.see_ledger": {"entry": {"teacher", "class_teacher"} | OFFICE},
     "journal.record_lesson": {"yesterday": {"teacher"}, "english_lesson1": {"english_teacher"}},
+    "journal.see_lesson_sheet": {
+        "yesterday": {"teacher", "class_teacher"} | OFFICE,
+        "english_lesson1": {"english_teacher", "class_teacher"} | OFFICE,
+    },
+    "journal.see_absence_report": {"absence": {"class_teacher"} | OFFICE | ANNAS},
+    "journal.see_reported_absence": {"absence": {"teacher", "english_teacher", "class_teacher"} | OFFICE},
+    "journal.report_absence": {"anna": {"mother", "father_without_marks"}},
+    "journal.withdraw_absence": {"absence": {"mother"}},
+    "journal.answer_absence": {"absence": {"class_teacher"} | OFFICE},
+    "journal.acknowledge_week": {"anna": {"mother", "father_without_marks"}},
+    "journal.see_week_read": {"week_read": {"mother", "class_teacher"} | OFFICE},
 }
 
 

@@ -26,6 +26,12 @@ from server.journal.reads.views import (
     sheet,
     sheet_rows,
 )
+from server.journal.reads.lesson import (
+    all_attendance_of_lesson,
+    all_marks_of_lesson,
+    later_lessons,
+    lesson_sheet,
+    scale_of_journal,
 
 __all__ = [
     "absences",
@@ -48,6 +54,8 @@ __all__ = [
     "history_of_cell",
     "journal_cells",
     "marks_of_journal",
+    "all_attendance_of_lesson",
+    "all_marks_of_lesson",
     "marks_of_lesson",
     "period_since",
     "period_until",
@@ -63,3 +71,6 @@ __all__ = [
     "unrecorded",
     "version_shown",
 ]
+    "later_lessons",
+    "lesson_sheet",
+    "scale_of_journal",
