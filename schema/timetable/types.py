@@ -129,8 +129,6 @@ class Lesson(Node):
 
     @sql_field
     def topic(self) -> str | None:
-    @sql_field
-
         """Topic, as recorded; null while the lesson is not recorded."""
         return written.topic_of(self.pk)
 

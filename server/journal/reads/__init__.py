@@ -13,6 +13,13 @@ from server.journal.reads.cells import (
     marks_of_journal,
     marks_of_lesson,
 )
+from server.journal.reads.lesson import (
+    all_attendance_of_lesson,
+    all_marks_of_lesson,
+    later_lessons,
+    lesson_sheet,
+    scale_of_journal,
+)
 from server.journal.reads.period import period_since, period_until
 from server.journal.reads.records import author_name, hexadecimal, recorded_at, symbol_in, topic_of, unrecorded
 from server.journal.reads.views import (
@@ -26,15 +33,11 @@ from server.journal.reads.views import (
     sheet,
     sheet_rows,
 )
-from server.journal.reads.lesson import (
-    all_attendance_of_lesson,
-    all_marks_of_lesson,
-    later_lessons,
-    lesson_sheet,
-    scale_of_journal,
 
 __all__ = [
     "absences",
+    "all_attendance_of_lesson",
+    "all_marks_of_lesson",
     "attendance_of_journal",
     "attendance_of_lesson",
     "author_name",
@@ -53,9 +56,9 @@ __all__ = [
     "history_of",
     "history_of_cell",
     "journal_cells",
+    "later_lessons",
+    "lesson_sheet",
     "marks_of_journal",
-    "all_attendance_of_lesson",
-    "all_marks_of_lesson",
     "marks_of_lesson",
     "period_since",
     "period_until",
@@ -64,6 +67,7 @@ __all__ = [
     "recorded_at",
     "results_by_subject",
     "roster",
+    "scale_of_journal",
     "sheet",
     "sheet_rows",
     "symbol_in",
@@ -71,6 +75,3 @@ __all__ = [
     "unrecorded",
     "version_shown",
 ]
-    "later_lessons",
-    "lesson_sheet",
-    "scale_of_journal",
