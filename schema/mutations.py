@@ -10,7 +10,9 @@ from schema.engine.ids import pk_of
 from schema.exchange.feeds import FeedMutation
 from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMoved
 from schema.journal import outcomes
+from schema.journal.absence_mutations import AbsenceMutation
 from schema.journal.inputs import RecordLessonInput, lesson_entry
+from schema.people.clients import ApiClientMutation
 from schema.planning.files import PlanFileMutation
 from schema.planning.homework import HomeworkMutation
 from schema.planning.mutations import PlanMutation
@@ -25,7 +27,17 @@ Asked = Info[Context, Any]
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(FeedMutation, BellsMutation, LessonChangeMutation, TimetableMutation, PlanMutation, PlanFileMutation, HomeworkMutation):
+class Mutation(
+    FeedMutation,
+    BellsMutation,
+    LessonChangeMutation,
+    TimetableMutation,
+    PlanMutation,
+    PlanFileMutation,
+    HomeworkMutation,
+    ApiClientMutation,
+    AbsenceMutation,
+):
     """Everything that can be changed."""
 
     @strawberry.mutation(description="Save what happened in a lesson: topic, homework, attendance and marks.")

@@ -115,6 +115,26 @@ class EditedMeanwhile(Refusal):
     """Somebody else changed it."""
 
 
+@strawberry.type(description="Another report holds on some of the days: withdraw it first, or choose other days.")
+class AbsenceAlreadyReported(Refusal):
+    """Another report holds on some of the days."""
+
+
+@strawberry.type(description="The days lie too far back or ahead; the message says how far they may.")
+class AbsenceTooFar(Refusal):
+    """The days lie too far back or ahead."""
+
+
+@strawberry.type(description="The school has answered the report: it cannot be withdrawn any more.")
+class AbsenceAnswered(Refusal):
+    """The school has answered the report."""
+
+
+@strawberry.type(description="The guardian withdrew the report: there is nothing left to answer.")
+class AbsenceWithdrawn(Refusal):
+    """The guardian withdrew the report."""
+
+
 _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     errors.NotFoundError: NotFound,
     errors.InvalidInputError: InvalidInput,
@@ -122,6 +142,10 @@ _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     journal.PeriodClosedError: PeriodClosed,
     journal.LessonNotHeldYetError: LessonNotHeldYet,
     journal.LessonCancelledError: LessonCancelled,
+    journal.AbsenceAlreadyReportedError: AbsenceAlreadyReported,
+    journal.AbsenceTooFarError: AbsenceTooFar,
+    journal.AbsenceAnsweredError: AbsenceAnswered,
+    journal.AbsenceWithdrawnError: AbsenceWithdrawn,
     timetable.LessonIsRecordedError: LessonIsRecorded,
     timetable.AlreadyChangedError: LessonAlreadyChanged,
     timetable.BellsNameTakenError: BellsNameTaken,

@@ -21,6 +21,7 @@ from server.timetable import reads as timetable
 from server.timetable.reads import dates
 
 if TYPE_CHECKING:
+    from schema.journal.absences import AbsenceReport
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
     from schema.journal.types import Attendance, LedgerEntry, Mark
@@ -39,6 +40,7 @@ LazyPlan = Annotated["ThematicPlan", strawberry.lazy("schema.planning.plans")]
 LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans")]
 LazyRowProgress = list[Annotated["RowProgress", strawberry.lazy("schema.planning.plans")]]
 LazyLoad = list[Annotated["HomeworkLoad", strawberry.lazy("schema.planning.types")]]
+LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.absences")]
 LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
 
 
@@ -105,6 +107,11 @@ class SchoolClass(Node):
     def sheet(self, period: GradingPeriodID) -> LazyClassSheet:
         """Students by subjects for a period; without rows for those who may not see it."""
         return written.sheet(self.pk, period)
+
+    @sql_field
+    def absence_reports(self, since: Since, last: Last) -> list[LazyAbsenceReport]:
+        """Absences reported by guardians that touch some days, by their first day, of those the viewer may see."""
+        return written.absence_reports_of_class(self.pk, since, last)
 
 
 @model_type(models.Group, rule=access.SEE_GROUP)

@@ -14,6 +14,7 @@ from schema.engine.ids import global_id, pk_of
 from schema.engine.types import row_type
 from schema.ids import GradingPeriodID, LessonID, StudentID
 from schema.journal.averages import Average
+from schema.journal.class_subscriptions import ClassSubscription, DiaryAbsencesChanged
 from schema.journal.diary import DiaryLesson
 from schema.journal.types import Attendance, Mark
 from schema.live import CaughtUp, Expired
@@ -186,7 +187,7 @@ JournalEvent = Annotated[
     strawberry.union("JournalEvent", description="What a listener of a journal hears."),
 ]
 DiaryEvent = Annotated[
-    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged,
+    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged,
     strawberry.union("DiaryEvent", description="What a listener of a diary hears."),
 ]
 After = Annotated[
@@ -196,7 +197,7 @@ After = Annotated[
 
 
 @strawberry.type(description="Everything that can be listened to.")
-class Subscription(TimetableSubscription, DraftSubscription):
+class Subscription(TimetableSubscription, DraftSubscription, ClassSubscription):
     """Everything that can be listened to."""
 
     @strawberry.subscription(description="What is recorded in a journal. CaughtUp or Expired comes first.")
@@ -223,14 +224,19 @@ class Subscription(TimetableSubscription, DraftSubscription):
 
 
 _IN_JOURNALS: dict[str, Any] = {events.ROSTER_CHANGED: RosterChanged, LESSONS_CHANGED: JournalDaysChanged}
-_IN_DIARIES: dict[str, Any] = {events.ROSTER_CHANGED: DiaryGroupsChanged, LESSONS_CHANGED: DiaryDaysChanged}
+_IN_DIARIES: dict[str, Any] = {
+    events.ROSTER_CHANGED: DiaryGroupsChanged,
+    events.ABSENCE_REPORTED: DiaryAbsencesChanged,
+    events.ABSENCE_ANSWERED: DiaryAbsencesChanged,
+    LESSONS_CHANGED: DiaryDaysChanged,
+}
 
 
 def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged | JournalDaysChanged:
     return _IN_JOURNALS.get(heard.event.kind, LessonChanged)(heard=heard)
 
 
-def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged:
+def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged:
     return _IN_DIARIES.get(heard.event.kind, DiaryLessonChanged)(heard=heard)
 
 

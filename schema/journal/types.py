@@ -113,3 +113,8 @@ class Attendance:
     def changed_by(self, actor: Actor) -> str:
         """Who last changed the cell; for families, who entered the attendance."""
         return reads.author_name(reads.changer_shown(actor, self.pk, self.code_id, self.changed_by_id))
+
+    @sql_field
+    def excused(self) -> bool:
+        """Whether there was a good reason: by the code itself, or by a report of a guardian that the school has confirmed."""
+        return reads.is_excused(self.code_id, self.student_id, self.on)

@@ -18,6 +18,7 @@ from server.timetable.reads import dates
 
 if TYPE_CHECKING:
     from schema.groups.types import Group, SchoolClass
+    from schema.journal.absences import AbsenceReport, WeekRead
     from schema.journal.averages import SubjectResult
     from schema.journal.diary import DiaryDay
     from schema.timetable.weekly import TimetableDay
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 LazyClass = Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]
 LazyGroup = Annotated["Group", strawberry.lazy("schema.groups.types")]
 LazyDiaryDay = Annotated["DiaryDay", strawberry.lazy("schema.journal.diary")]
+LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.absences")]
+LazyWeekRead = Annotated["WeekRead", strawberry.lazy("schema.journal.absences")]
 LazyTimetableDay = Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]
 LazySubjectResult = Annotated["SubjectResult", strawberry.lazy("schema.journal.averages")]
 Since = Annotated[date, strawberry.argument(name="from", description="First day.")]
@@ -91,3 +94,20 @@ class Student(Node):
     def subjects(self, actor: Actor, period: GradingPeriodID) -> list[LazySubjectResult]:
         """Averages of a period by subject, over all journals of each."""
         return journal.results_by_subject(actor, self.pk, self.school_id, period)
+
+    @sql_field
+    def absence_reports(self, since: Since, last: Last) -> list[LazyAbsenceReport]:
+        """Absences reported by guardians that touch some days, by their first day; those declined or withdrawn among them."""
+        return journal.absence_reports_of_student(self.pk, since, last)
+
+    @sql_field
+    def week_read(
+        self, actor: Actor, week: Annotated[date, strawberry.argument(description="Any day of the week.")]
+    ) -> LazyWeekRead | None:
+        """My own word that I have read the week; null while I have not said so."""
+        return journal.week_read_by(self.pk, week, actor.account_id)
+
+    @sql_field
+    def weeks_read(self, week: Annotated[date, strawberry.argument(description="Any day of the week.")]) -> list[LazyWeekRead]:
+        """Which guardians say to have read the week: all of them for the class teacher and the office, for a guardian their own word."""
+        return journal.weeks_read(self.pk, week)

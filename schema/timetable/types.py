@@ -20,12 +20,14 @@ from server.timetable import models, reads
 from server.timetable.reads import changes as changed
 
 if TYPE_CHECKING:
+    from schema.journal.absences import ReportedAbsence
     from schema.journal.lesson_sheet import LessonSheet
     from schema.timetable.changes import LessonChange, SubstituteOffer
 
 LessonChanges = list[Annotated["LessonChange", strawberry.lazy("schema.timetable.changes")]]
-SubstituteOffers = list[Annotated["SubstituteOffer", strawberry.lazy("schema.timetable.changes")]]
 LazyLessonSheet = Annotated["LessonSheet", strawberry.lazy("schema.journal.lesson_sheet")]
+ReportedAbsences = list[Annotated["ReportedAbsence", strawberry.lazy("schema.journal.absences")]]
+SubstituteOffers = list[Annotated["SubstituteOffer", strawberry.lazy("schema.timetable.changes")]]
 
 
 @strawberry.enum(description="Whether a lesson takes place.")
@@ -126,6 +128,11 @@ class Lesson(Node):
     def substitutes(self, actor: Actor) -> SubstituteOffers:
         """Who could give it: those free at that time, who teaches the subject first. Told to the school's office alone."""
         return changed.substitutes(actor, lesson=self.pk, school=self.school_id, journal=self.journal_id, on=self.on, number=self.number)
+
+    @sql_field
+    def reported_absent(self, actor: Actor) -> ReportedAbsences:
+        """Who of its group is reported absent on its day, by name; told to those who give or oversee it, to families nobody."""
+        return written.reported_absent(actor, self.group_id, self.on)
 
     @sql_field
     def topic(self) -> str | None:

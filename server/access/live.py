@@ -79,6 +79,14 @@ _CLASS_TEACHER = f"""
       AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
 """  # noqa: S608
 
+_CLASS_LED = f"""
+    SELECT person.account_id, {_class("'class teacher'", "person.account_id", *_FAMILIES)}
+    FROM groups_classteacher AS led
+    JOIN schools_school AS school ON school.id = led.school_id
+    JOIN people_staffmember AS person ON person.id = led.staff_id
+    WHERE led.school_class_id = topic.subject_id AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
+"""  # noqa: S608
+
 # Bells and that something has changed are the same for all of them; which lessons families see differs from one to the next, and
 # is never to be shared.
 _OF_SCHOOL = f"""
@@ -100,6 +108,7 @@ _OF_SCHOOL = f"""
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
+_SCHOOL_OF_CLASS = "SELECT school_id FROM groups_schoolclass WHERE id = topic.subject_id"
 _SCHOOL_OF_DRAFT = "SELECT school_id FROM timetable_timetable WHERE id = topic.subject_id"
 
 
@@ -116,6 +125,7 @@ AUDIENCES = {
         school=_SCHOOL_OF_STUDENT,
         accounts=_active(f"{_FAMILY} UNION ALL {_CLASS_TEACHER} UNION ALL {_OFFICE % _SCHOOL_OF_STUDENT}"),
     ),
+    "class": Audience(school=_SCHOOL_OF_CLASS, accounts=_active(f"{_CLASS_LED} UNION ALL {_OFFICE % _SCHOOL_OF_CLASS}")),
     "draft": Audience(school=_SCHOOL_OF_DRAFT, accounts=_active(_OFFICE % _SCHOOL_OF_DRAFT)),
     "timetable": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_OF_SCHOOL)),
 }

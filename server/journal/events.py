@@ -1,7 +1,10 @@
 """What journals tell listeners: which events an action publishes, to which topics. Nothing is written in here."""
 
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from server.groups.reads import class_of
+from server.journal.models import AbsenceReport, WeekRead
 from server.journal.recording.judge import NewCell
 from server.journal.recording.write import Save
 from server.live import topics
@@ -10,6 +13,9 @@ from server.live.events import CONCERNS, NewEvent
 LESSON_RECORDED = "lesson_recorded"
 MARKS_PUBLISHED = "marks_published"
 ROSTER_CHANGED = "roster_changed"
+ABSENCE_REPORTED = "absence_reported"
+ABSENCE_ANSWERED = "absence_answered"
+WEEK_READ = "week_read"
 
 
 def lesson_recorded(save: Save) -> list[NewEvent]:
@@ -68,3 +74,30 @@ def roster_changed(school_id: int, student_id: int, journals: list[int], by: int
     """Tell the student's family and the journals of the groups left and joined that the rosters are others now."""
     told = (topics.student(student_id), *(topics.journal(journal) for journal in journals))
     return [NewEvent(school_id, ROSTER_CHANGED, told, {"students": [student_id], "journals": journals, "by": by})]
+
+
+def absence_reported(report: AbsenceReport, by: int, now: datetime) -> list[NewEvent]:
+    """Tell the class's teacher and the family that an absence was reported, or is not any more."""
+    return [_of_absence(report, ABSENCE_REPORTED, by, now)]
+
+
+def absence_answered(report: AbsenceReport, by: int, now: datetime) -> list[NewEvent]:
+    """Tell the family, and the class's other teachers, what the school says to a report."""
+    return [_of_absence(report, ABSENCE_ANSWERED, by, now)]
+
+
+def _of_absence(report: AbsenceReport, kind: str, by: int, now: datetime) -> NewEvent:
+    student = report.student_id
+    told = (topics.student(student), *_class_of(student, now.astimezone(ZoneInfo(report.student.school.time_zone)).date()))
+    ids = {"report": report.pk, "students": [student], "by": by, CONCERNS: {"ATTENDANCE": [student]}}
+    return NewEvent(report.school_id, kind, told, ids)
+
+
+def week_read(read: WeekRead, now: datetime) -> list[NewEvent]:
+    """Tell the class's teacher that a week was read; other households are not told."""
+    told = tuple(_class_of(read.student_id, now.astimezone(ZoneInfo(read.student.school.time_zone)).date()))
+    return [NewEvent(read.school_id, WEEK_READ, told, {"read": read.pk, "students": [read.student_id]})] if told else []
+
+
+def _class_of(student_id: int, today: date) -> list[topics.Topic]:
+    return [topics.school_class(pk) for pk in class_of(student_id, today).values_list("pk", flat=True)]

@@ -26,6 +26,11 @@ def student(student_id: int) -> Topic:
     return Topic("student", student_id)
 
 
+def school_class(class_id: int) -> Topic:
+    """What families tell a class's teacher: for the class teacher and the school's office."""
+    return Topic("class", class_id)
+
+
 def timetable(school_id: int) -> Topic:
     """What changes in a school's bells and lessons: for everybody of the school."""
     return Topic("timetable", school_id)

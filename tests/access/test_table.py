@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -14,7 +15,7 @@ from server import access
 from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
 from server.exchange.models import CalendarFeed
-from server.journal.models import Cell, LedgerEntry, LessonRecord, Mark
+from server.journal.models import AbsenceReport, Cell, LedgerEntry, LessonRecord, Mark, WeekRead
 from server.planning.models import CoveredRow, Homework, HomeworkDone, HomeworkLink, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault, LessonChange
@@ -138,7 +139,6 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     },
     "journal.see_cell": {"annas_cell": {"teacher", "class_teacher"} | OFFICE | ANNAS},
     "journal.see_ledger": {"entry": {"teacher", "class_teacher"} | OFFICE},
-    "journal.record_lesson": {"yesterday": {"teacher"}, "english_lesson1": {"english_teacher"}},
     "journal.see_lesson_sheet": {
         "yesterday": {"teacher", "class_teacher"} | OFFICE,
         "english_lesson1": {"english_teacher", "class_teacher"} | OFFICE,
@@ -150,6 +150,7 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "journal.answer_absence": {"absence": {"class_teacher"} | OFFICE},
     "journal.acknowledge_week": {"anna": {"mother", "father_without_marks"}},
     "journal.see_week_read": {"week_read": {"mother", "class_teacher"} | OFFICE},
+    "journal.record_lesson": {"yesterday": {"teacher"}, "english_lesson1": {"english_teacher"}},
 }
 
 
@@ -209,6 +210,23 @@ def rows(world: TestSchool) -> dict[str, int]:
         "annas_english_mark": Mark.objects.get(lesson=world.english_lesson1),
         "held_mark": Mark.objects.get(lesson=world.yesterday, student=world.boris),
         "annas_cell": Cell.objects.get(lesson=world.yesterday, student=world.anna),
+        "absence": AbsenceReport.objects.create(
+            **world.own,
+            student=world.anna,
+            since=world.today,
+            last=world.today,
+            reason="болеет",
+            reported_at=timezone.now(),
+            reported_by=world.people["mother"],
+            key=uuid4(),
+        ),
+        "week_read": WeekRead.objects.create(
+            **world.own,
+            student=world.anna,
+            account=world.people["mother"],
+            week=world.today - timedelta(days=world.today.weekday()),
+            at=timezone.now(),
+        ),
         "entry": LedgerEntry.objects.get(lesson=world.yesterday, student=world.anna),
     }
     return {name: named[name].pk for asked in TABLE.values() for name in asked}

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from server.access.actor import load_actor
-from server.access.groups import SEE_JOURNAL
+from server.access.groups import SEE_CLASS_SHEET, SEE_JOURNAL
 from server.access.people import SEE_STUDENT
 from server.groups.models import ClassTeacher, Group, Journal, Membership, SchoolClass
 from server.live import reads, topics
@@ -76,6 +76,14 @@ def test_who_hears_of_a_diary_may_see_the_student(transactional_db: None) -> Non
             assert heard_by <= _allowed(SEE_STUDENT, student.pk)
             assert {world.mother.pk, world.father.pk, student.account_id} < heard_by
             assert world.teacher.pk not in heard_by
+
+
+def test_who_hears_of_a_class_sees_its_sheet(transactional_db: None) -> None:
+    for world in _everybody(World):
+        school_class = SchoolClass.objects.get(school=world.school)
+        heard_by = _admitted(topics.school_class(school_class.pk))
+        assert heard_by == _allowed(SEE_CLASS_SHEET, school_class.pk)
+        assert len(heard_by) == 3
 
 
 def test_who_hears_of_a_timetable_belongs_to_the_school(transactional_db: None) -> None:

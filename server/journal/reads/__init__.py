@@ -1,5 +1,18 @@
 """What can be asked of journals. Everything is a queryset or an expression; ids and days may be symbols of the engine."""
 
+from server.journal.reads.absences import (
+    absence_author,
+    absence_reason,
+    absence_report,
+    absence_reports_of_class,
+    absence_reports_of_student,
+    is_excused,
+    is_mine,
+    reported_absent,
+    week_read,
+    week_read_by,
+    weeks_read,
+)
 from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of
 from server.journal.reads.bookkeeping import changed_at_shown, changer_shown, position_shown, version_shown
 from server.journal.reads.cells import (
@@ -35,6 +48,11 @@ from server.journal.reads.views import (
 )
 
 __all__ = [
+    "absence_author",
+    "absence_reason",
+    "absence_report",
+    "absence_reports_of_class",
+    "absence_reports_of_student",
     "absences",
     "all_attendance_of_lesson",
     "all_marks_of_lesson",
@@ -55,6 +73,8 @@ __all__ = [
     "hexadecimal",
     "history_of",
     "history_of_cell",
+    "is_excused",
+    "is_mine",
     "journal_cells",
     "later_lessons",
     "lesson_sheet",
@@ -65,6 +85,7 @@ __all__ = [
     "policy_of",
     "position_shown",
     "recorded_at",
+    "reported_absent",
     "results_by_subject",
     "roster",
     "scale_of_journal",
@@ -74,4 +95,7 @@ __all__ = [
     "topic_of",
     "unrecorded",
     "version_shown",
+    "week_read",
+    "week_read_by",
+    "weeks_read",
 ]

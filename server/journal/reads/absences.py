@@ -1,0 +1,94 @@
+"""What can be asked of reported absences and of weeks read. Everything is a queryset or an expression."""
+
+from typing import Any
+
+from django.db.models import BooleanField, Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Cast
+
+from server.access.absences import SEE_REPORTED_ABSENCE, told_why
+from server.access.actor import Actor
+from server.groups.models import Group, Membership
+from server.journal.models import AbsenceReport, WeekRead
+from server.people.models import Account
+from server.schools.models import AttendanceCode
+from server.timetable.reads.dates import monday_of
+
+Id = Any
+Day = Any
+STANDING = (AbsenceReport.Status.REPORTED, AbsenceReport.Status.CONFIRMED)
+"""Reports by which a child is expected to be absent."""
+
+
+def absence_report(report: Id) -> QuerySet[AbsenceReport]:
+    """Give one report: one row or none."""
+    return AbsenceReport.objects.filter(pk=report)
+
+
+def absence_reports_of_student(student: Id, since: Day, last: Day) -> QuerySet[AbsenceReport]:
+    """Give the reports about a student that touch some days, withdrawn ones included, by their first day."""
+    return AbsenceReport.objects.filter(student=student, since__lte=last, last__gte=since)
+
+
+def absence_reports_of_class(school_class: Id, since: Day, last: Day) -> QuerySet[AbsenceReport]:
+    """Give the reports that touch some days, about who is in a class on one of them, by their first day."""
+    inside = Membership.objects.filter(
+        kind=Group.Kind.CLASS,
+        group__school_class=school_class,
+        student=OuterRef("student"),
+        since__lte=OuterRef("last"),
+        until__gt=OuterRef("since"),
+    )
+    return AbsenceReport.objects.filter(Exists(inside), since__lte=last, last__gte=since)
+
+
+def reported_absent(actor: Actor, group: Id, on: Day) -> QuerySet[Any, Any]:
+    """Give who of a group's members of a day is reported absent on it: student_id, confirmed. For those who give lessons."""
+    here = Membership.objects.filter(group=group, student=OuterRef("student"), since__lte=on, until__gt=on)
+    reports = SEE_REPORTED_ABSENCE.rows(actor).filter(Exists(here), status__in=STANDING, since__lte=on, last__gte=on)
+    confirmed = Case(When(status=AbsenceReport.Status.CONFIRMED, then=Value(value=True)), default=Value(value=False))
+    return (
+        reports.annotate(confirmed=Cast(confirmed, BooleanField()))
+        .values("student_id", "confirmed", "student__sort_key")
+        .order_by("student__sort_key", "student_id")
+    )
+
+
+def absence_reason(actor: Actor) -> Case:
+    """Give the reason of a row's report; null for the child's other household (F1)."""
+    return Case(When(told_why(actor), then=F("reason")), default=None, output_field=CharField())
+
+
+def absence_author(actor: Actor, reported_by: Id) -> Case:
+    """Give who reported it; null as above."""
+    author = Subquery(Account.objects.filter(pk=reported_by).order_by().values("full_name"))
+    return Case(When(told_why(actor), then=author), default=None, output_field=CharField())
+
+
+def is_mine(account: Id) -> Case:
+    """Tell whether the row's report is of this account."""
+    return Case(When(reported_by=account, then=Value(value=True)), default=Value(value=False), output_field=BooleanField())
+
+
+def is_excused(code: Id, student: Id, on: Day) -> Case:
+    """Tell whether an attendance code excuses, or counts as absence on a day that a confirmed report is for."""
+    codes = AttendanceCode.objects.filter(pk=code)
+    excusing = codes.filter(meaning__in=[AttendanceCode.Meaning.ILL, AttendanceCode.Meaning.EXCUSED])
+    report = AbsenceReport.objects.filter(student=student, status=AbsenceReport.Status.CONFIRMED, since__lte=on, last__gte=on)
+    by_report = Q(Exists(codes.filter(counts_as_absence=True))) & Q(Exists(report))
+    met = Q(Exists(excusing)) | by_report
+    return Case(When(met, then=Value(value=True)), default=Value(value=False), output_field=BooleanField())
+
+
+def weeks_read(student: Id, week: Day) -> QuerySet[WeekRead]:
+    """Give who says to have read a student's week, given by any day of it, in the order in which they did."""
+    return WeekRead.objects.filter(student=student, week=monday_of(week)).order_by("at", "pk")
+
+
+def week_read_by(student: Id, week: Day, account: Id) -> QuerySet[WeekRead]:
+    """Give one account's word on a student's week: one row or none."""
+    return WeekRead.objects.filter(student=student, week=monday_of(week), account=account)
+
+
+def week_read(read: Id) -> QuerySet[WeekRead]:
+    """Give one word on a week: one row or none."""
+    return WeekRead.objects.filter(pk=read)
