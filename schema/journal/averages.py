@@ -24,6 +24,14 @@ class AveragePart:
 
 
 @row_type
+class Threshold:
+    """From which average on which mark is proposed: the highest threshold that is not above it (M4)."""
+
+    display: str = column("The mark, as shown.")
+    at_least: Decimal = column("Lowest average, as rounded, in points.")
+
+
+@row_type
 class Average:
     """A weighted average of a subject over a period, and its arithmetic."""
 
@@ -39,6 +47,11 @@ class Average:
     def parts(self, actor: Actor) -> list[AveragePart]:
         """From which journals it comes."""
         return reads.average_parts(actor, self.student_id, self.subject_id, self.policy_id, self.since, self.until)
+
+    @sql_field
+    def thresholds(self) -> list[Threshold]:
+        """What the policy asks for each mark, the highest first; none where the scale has no thresholds."""
+        return reads.thresholds(self.policy_id, self.last_journal_id)
 
 
 @row_type

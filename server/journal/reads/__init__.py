@@ -13,7 +13,7 @@ from server.journal.reads.absences import (
     week_read_by,
     weeks_read,
 )
-from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of
+from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of, thresholds
 from server.journal.reads.bookkeeping import changed_at_shown, changer_shown, position_shown, version_shown
 from server.journal.reads.cells import (
     absences,
@@ -92,6 +92,7 @@ __all__ = [
     "sheet",
     "sheet_rows",
     "symbol_in",
+    "thresholds",
     "topic_of",
     "unrecorded",
     "version_shown",

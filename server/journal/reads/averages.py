@@ -10,9 +10,10 @@ from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK, RESULT_MARK
+from server.groups.models import Journal
 from server.journal.models import CountedMark
 from server.journal.reads.arithmetic import Display, Formula, Once, only_if
-from server.schools.models import GradingPolicy
+from server.schools.models import GradingPolicy, PolicyThreshold
 
 Id = Any
 Day = Any
@@ -58,6 +59,12 @@ def average_parts(actor: Actor, student: Id, subject: Id, policy: Id, since: Day
     return _worked_out(by_journal, policy).order_by("journal_id")
 
 
+def thresholds(policy: Id, journal: Id) -> QuerySet[PolicyThreshold]:
+    """Give the policy's thresholds for the scale of a journal, the highest first."""
+    scale = Journal.objects.filter(pk=journal).order_by().values("scale")
+    return PolicyThreshold.objects.filter(policy=policy, scale=Subquery(scale)).order_by("-at_least")
+
+
 def _over(marks: QuerySet[CountedMark], since: Day, until: Day) -> QuerySet[Any, Any]:
     """Group marks by student and subject, with the range as columns: what the average's parts are asked over."""
     return marks.annotate(since=Cast(since, DateField()), until=Cast(until, DateField())).values(
@@ -66,7 +73,7 @@ def _over(marks: QuerySet[CountedMark], since: Day, until: Day) -> QuerySet[Any,
 
 
 def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
-    """Add to grouped marks: policy_id, policy_version, points, weights, marks, average_value, display, formula.
+    """Add to grouped marks: policy_id, last_journal_id, policy_version, points, weights, marks, average_value, display, formula.
 
     Units: points and weights as the school enters them; the value is rounded half up to the policy's digits. What is the
     policy's own is asked once for the group: a join would ask it for every mark.
@@ -78,6 +85,7 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
     value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
     rows: QuerySet[Any, Any] = marks.annotate(
         policy_id=Max("policy"),
+        last_journal_id=Max("journal"),
         policy_version=Once(Subquery(policies.values("version")), output_field=IntegerField()),
         points=points,
         weights=weights,

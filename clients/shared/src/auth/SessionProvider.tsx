@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Client, Provider } from "urql";
 import { makeClient } from "../urql/client";
 import { type Live, makeLive } from "../urql/live";
+import { textOf } from "../urql/texts";
 import { type SignInOutcome, signOut, whoIsHere } from "./session";
 
 export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
@@ -29,7 +30,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [state, setState] = useState<SessionState>("checking");
   const [account, setAccount] = useState<string | null>(null);
   const connect = useCallback(
-    (): Connection => ({ client: makeClient({ onSignedOut: () => setState("signed-out") }), live: makeLive() }),
+    (): Connection => ({ client: makeClient({ onSignedOut: () => setState("signed-out") }), live: makeLive(textOf) }),
     [],
   );
   const [connection, setConnection] = useState(connect);

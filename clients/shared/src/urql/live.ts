@@ -4,9 +4,7 @@
  */
 
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { print } from "graphql";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
-import trustedTexts from "../generated/persisted-documents.json";
 import { GRAPHQL_PATH } from "./client";
 import { documentId } from "./trustedDocuments";
 
@@ -19,14 +17,16 @@ export interface Live {
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     heard: (data: Data) => string | undefined,
+    /** Called when the server ends it: it comes back, unless the right to it has ended. */
+    ended?: () => void,
   ): () => void;
   onLink(listener: LinkListener): () => void;
   isOpen(): boolean;
   close(): void;
 }
 
-/** The very texts that the server trusts, by hash. */
-const texts: Readonly<Record<string, string>> = trustedTexts;
+/** The very text of a document as the server trusts it. */
+export type TextOf = (document: TypedDocumentNode<unknown, never>) => string;
 
 const RETRY_AT_MOST_MS = 10_000;
 
@@ -55,7 +55,7 @@ function makeSocket(tell: LinkListener): Client {
   });
 }
 
-export function makeLive(): Live {
+export function makeLive(textOf: TextOf): Live {
   const listeners = new Set<LinkListener>();
   let open = false;
   const socket = makeSocket((state) => {
@@ -64,12 +64,12 @@ export function makeLive(): Live {
   });
 
   return {
-    follow(document, variables, heard) {
+    follow(document, variables, heard, ended) {
       // graphql-ws sends this very object again after a cut: moving `after` in it is what makes the return gapless.
       const moving = { ...variables } as typeof variables & Record<string, unknown>;
       const id = documentId(document);
       const payload: SubscribePayload = {
-        query: (id && texts[id]) ?? print(document),
+        query: textOf(document as TypedDocumentNode<unknown, never>),
         variables: moving,
         ...(id ? { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } : {}),
       };
@@ -90,6 +90,7 @@ export function makeLive(): Live {
       // The server completes a reader that fell too far behind; it returns with its cursor.
       const again = () => {
         fruitless += 1;
+        if (!stopped) ended?.();
         if (!stopped) void wait(Math.min(60_000, 500 * 2 ** fruitless)).then(() => stopped || start());
       };
       start();

@@ -1,0 +1,80 @@
+/**
+ * What was read from the server, and when: shown again while the server is out of reach, after a reload too. It is one
+ * account's: another one's sign-in, and signing out, forget it.
+ */
+import { openDB } from "idb";
+import type { Client } from "urql";
+
+export interface Remembered<Data> {
+  readonly data: Data;
+  /** Milliseconds since the epoch: when the question was asked. What was heard later is newer. */
+  readonly askedAt: number;
+}
+
+interface Kept extends Remembered<unknown> {
+  readonly key: string;
+  readonly account: string;
+}
+
+const ACCOUNT_KEY = "zhurnal.account";
+const STORE = "answers";
+const KEPT_MS = 14 * 24 * 3_600_000;
+
+const memories = new WeakMap<Client, Map<string, Remembered<unknown>>>();
+let owner: { readonly client: Client; readonly account: string } | null = null;
+
+const open = () =>
+  openDB("zhurnal-memory", 1, { upgrade: (database) => void database.createObjectStore(STORE, { keyPath: "key" }) });
+
+/** One client belongs to one account, so that nobody is shown what another one read. */
+export function memoryOf(client: Client): ReadonlyMap<string, Remembered<unknown>> {
+  return own(client);
+}
+
+function own(client: Client): Map<string, Remembered<unknown>> {
+  const known = memories.get(client);
+  if (known) return known;
+  const made = new Map<string, Remembered<unknown>>();
+  memories.set(client, made);
+  return made;
+}
+
+/** Keeps an answer; on the device as well once it is known whose it is. */
+export function remember(client: Client, key: string, answer: Remembered<unknown>): void {
+  own(client).set(key, answer);
+  if (owner?.client !== client) return;
+  const kept: Kept = { key, account: owner.account, ...answer };
+  void open()
+    .then((database) => database.put(STORE, kept))
+    .catch(() => undefined);
+}
+
+/** Whose answers the device keeps; null where it keeps nobody's. */
+export const keptAccount = (): string | null => localStorage.getItem(ACCOUNT_KEY);
+
+/** Gives a client what the device keeps of an account; what it keeps of another one is forgotten first. */
+export async function claim(client: Client, account: string, now = Date.now()): Promise<void> {
+  if (keptAccount() !== account) await forget();
+  localStorage.setItem(ACCOUNT_KEY, account);
+  const memory = own(client);
+  if (owner && owner.client === client && owner.account !== account) memory.clear();
+  owner = { client, account };
+  try {
+    const kept: Kept[] = await (await open()).getAll(STORE);
+    for (const { key, account: whose, data, askedAt } of kept)
+      if (whose === account && now - askedAt < KEPT_MS && !memory.has(key)) memory.set(key, { data, askedAt });
+  } catch {
+    // A browser that keeps nothing between visits is one without a memory.
+  }
+}
+
+/** Forgets everything that the device keeps. */
+export async function forget(): Promise<void> {
+  owner = null;
+  localStorage.removeItem(ACCOUNT_KEY);
+  try {
+    await (await open()).clear(STORE);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,9 @@
+/** The texts of the web client's and the shared documents, for the socket. */
+import { print } from "graphql";
+import trusted from "../generated/persisted-documents.json";
+import type { TextOf } from "./live";
+import { documentId } from "./trustedDocuments";
+
+const texts: Readonly<Record<string, string>> = trusted;
+
+export const textOf: TextOf = (document) => texts[documentId(document) ?? ""] ?? print(document);
