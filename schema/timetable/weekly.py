@@ -82,6 +82,11 @@ class WeeklyLesson(Node):
         return cycle.weekly_teachers(self.pk)
 
     @sql_field
+    def occupies_teachers(self) -> bool:
+        """False: declared to be given beside another lesson of the same teachers."""
+        return cycle.occupies_teachers(self.pk)
+
+    @sql_field
     def rivals(self) -> list[WeeklyRival]:
         """Lessons of the timetable that cannot be at the same time: where they stand, this one cannot go."""
         return cycle.as_rivals(cycle.rivals_of(self.pk, self.timetable_id, self.group_id, self.room_id))

@@ -78,14 +78,17 @@ class PlaceLessonInput:
     held: HeldInput | None = strawberry.field(default=None, description="Where and with whom; null: no room, the journal's teachers.")
 
 
-@strawberry.input(description="Another time, room or teachers for a lesson of a draft, with all its parts.")
+@strawberry.input(description="Another time, length, room or teachers for a lesson of a draft, with all its parts.")
 class MoveWeeklyLessonInput:
-    """Another time, room or teachers for a lesson of a draft."""
+    """Another time, length, room or teachers for a lesson of a draft."""
 
     lesson_id: strawberry.ID = strawberry.field(description=LESSON)
     expected_version: int = strawberry.field(description=VERSION)
     place: PlaceInput | None = strawberry.field(default=None, description="When; null: as it is.")
     held: HeldInput | None = strawberry.field(default=None, description="Where and with whom; null: as it is.")
+    numbers: int | None = strawberry.field(
+        default=None, description="How many numbers in a row: 2 for a double lesson; null: as many as now."
+    )
 
 
 @strawberry.input(description="A lesson to be taken out of a draft, with all its parts.")

@@ -93,7 +93,7 @@ class TimetableMutation:
             return _refused(error)
         return given.DraftChanged(done=done, version=done.version)
 
-    @strawberry.mutation(description="Give a lesson of a draft another time, room or teachers, with all its parts.")
+    @strawberry.mutation(description="Give a lesson of a draft another time, length, room or teachers, with all its parts.")
     def move_weekly_lesson(
         self,
         info: Asked,
@@ -108,6 +108,7 @@ class TimetableMutation:
                 place=None if input.place is None else input.place.place(),
                 wanted=None if input.held is None else _wanted(input.held),
                 now=info.context.now,
+                numbers=input.numbers,
             )
         except RefusalError as error:
             return _refused(error)

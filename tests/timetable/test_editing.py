@@ -40,6 +40,20 @@ def test_a_double_lesson_is_moved_as_a_whole(world: TestSchool, as_: Callable[[s
     assert not WeeklyLesson.objects.exists()
 
 
+def test_a_lesson_is_made_a_double_one_and_single_again(world: TestSchool, as_: Callable[[str], Api]) -> None:
+    timetable, api = draft(world), as_("deputy_head")
+    place(api, timetable, world.algebra, at(1, 2), held={"roomId": gid(world.room)})
+    lesson = WeeklyLesson.objects.get()
+
+    told = move(api, lesson, numbers=2)
+
+    assert [(part["number"], part["room"]["name"], len(part["teachers"])) for part in told["lessons"]] == [(2, "101", 1), (3, "101", 1)]
+    assert WeeklyLesson.objects.values_list("block", flat=True).distinct().get()
+    assert move(api, lesson, expectedVersion=2, numbers=0)["__typename"] == "InvalidInput"
+    move(api, lesson, expectedVersion=2, numbers=1)
+    assert WeeklyLesson.objects.values_list("number", "block").get() == (2, None)
+
+
 @pytest.mark.parametrize(
     ("other", "kind"),
     [("same_group", "GROUP"), ("part_of_it", "STUDENTS"), ("same_teacher", "TEACHER"), ("same_room", "ROOM"), ("itself", "JOURNAL")],

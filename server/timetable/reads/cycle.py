@@ -39,6 +39,11 @@ def weekly_teachers(lesson: Id) -> QuerySet[StaffMember]:
     return StaffMember.objects.filter(Exists(WeeklyTeacher.objects.filter(lesson=lesson, staff=OuterRef("pk"))))
 
 
+def occupies_teachers(lesson: Id) -> Exists:
+    """Whether the teachers of a lesson of the cycle can give no other one beside it."""
+    return ~Exists(WeeklyTeacher.objects.filter(lesson=lesson, occupies=False))
+
+
 def rivals(
     timetable_id: Id,
     group: Id,

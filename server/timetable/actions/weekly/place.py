@@ -87,11 +87,19 @@ def place_lesson(*, actor: Actor, timetable_id: int, journal_id: int, place: Pla
 
 
 def move_lesson(
-    *, actor: Actor, lesson_id: int, expected_version: int, place: Place | None, wanted: Wanted | None, now: datetime
+    *,
+    actor: Actor,
+    lesson_id: int,
+    expected_version: int,
+    place: Place | None,
+    wanted: Wanted | None,
+    now: datetime,
+    numbers: int | None = None,
 ) -> Placed:
-    """Move a lesson of a draft to another time, with all its parts, or give it another room or teachers, or both.
+    """Move a lesson of a draft to another time, with all its parts, give it another room or teachers, or make it longer or shorter.
 
-    `place`: absent, it stays when it is; `wanted`: absent, it stays where and with whom it is. `expected_version`: the one the editor saw.
+    `place`: absent, it stays when it is; `wanted`: absent, it stays where and with whom it is; `numbers`: absent, as many in a row as
+    now. `expected_version`: the one the editor saw.
     Cost: 12 statements and two for each part, in one transaction that locks the draft.
     Raises: NotFoundError; NotDraftError; EditedMeanwhileError; InvalidInputError; WeeklyClashError. Nothing is written when it raises.
     Source: README, T3.
@@ -100,7 +108,8 @@ def move_lesson(
         draft, parts = _parts(actor, lesson_id, expected_version)
         first = parts[0]
         at = place or Place(first.week, first.weekday, first.number)
-        _check(draft, at, len(parts))
+        length = len(parts) if numbers is None else numbers
+        _check(draft, at, length)
         staff = list(WeeklyTeacher.objects.filter(lesson=first).values_list("staff", flat=True))
         given = wanted or Wanted(room_id=first.room_id, shares=_shared(first))
         if given.staff_ids is not None:
@@ -109,7 +118,23 @@ def move_lesson(
         for offset, part in enumerate(parts):
             part.week, part.weekday, part.number = at.week, at.weekday, at.number + offset
             part.version += 1
-        return _put(draft, parts, staff, given, actor, now)
+        return _put(draft, _as_long(draft, parts, length), staff, given, actor, now)
+
+
+def _as_long(draft: Timetable, parts: list[WeeklyLesson], numbers: int) -> list[WeeklyLesson]:
+    """Give a lesson's parts, so many in a row: the last ones are taken away or added."""
+    if numbers == len(parts):
+        return parts
+    first = parts[0]
+    WeeklyLesson.objects.filter(pk__in=[part.pk for part in parts[numbers:]]).delete()
+    kept = parts[:numbers]
+    same = ("school_id", "timetable", "journal_id", "group_id", "grade_level", "week", "weekday")
+    shape = {name: getattr(first, name) for name in same}
+    added = [WeeklyLesson(**shape, number=first.number + part) for part in range(len(kept), numbers)]
+    block = None if numbers == 1 else first.block or _next_block(draft)
+    for part in (*kept, *added):
+        part.block = block
+    return [*kept, *added]
 
 
 def remove_lesson(*, actor: Actor, lesson_id: int, expected_version: int, now: datetime) -> Placed:
