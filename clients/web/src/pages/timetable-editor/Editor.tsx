@@ -1,138 +1,126 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTitle } from "../../ui/useTitle";
 import classes from "./Editor.module.css";
 import { EditorGrid } from "./EditorGrid";
 import { EditorHeader } from "./EditorHeader";
-import {
-  type By,
-  columnsOf,
-  inTheWay,
-  journalsOf,
-  type Lesson,
-  lessonsIn,
-  lessonsOf,
-  type Place,
-  type Rival,
-  samePlace,
-  type Timetable,
-} from "./grid";
+import { columnsOf, journalsOf, lessonsIn, lessonsOf, type Room, type Timetable } from "./grid";
+import { HandPanel } from "./HandPanel";
 import { LessonPanel } from "./LessonPanel";
 import { messages } from "./messages";
 import { PublishDialog } from "./PublishDialog";
-import { reasons } from "./reasons";
-import type { Edited, useDraft } from "./useDraft";
-import { usePicked } from "./usePicked";
+import { Tray } from "./Tray";
+import type { useDraft } from "./useDraft";
+import { useEditor } from "./useEditor";
 
 interface Props {
   readonly timetable: Timetable;
+  readonly rooms: readonly Room[];
   readonly draft: ReturnType<typeof useDraft>;
 }
 
-const standing = (clashes: readonly { kind: Rival["kind"]; lesson: Rival["lesson"] | null }[]): Rival[] =>
-  clashes.flatMap(({ kind, lesson }) => (lesson ? [{ kind, lesson }] : []));
+const FRESH_MS = 8_000;
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The editor of one timetable: whose grid, what is picked up, and what came of the last change. */
-export function Editor({ timetable, draft }: Props) {
+/** The editor of one timetable: whose grid, what is in hand, what came of the last change, and what others do. */
+export function Editor({ timetable, rooms, draft }: Props) {
   const m = useMessages(messages);
-  const { id, name, lessons, journals } = timetable;
-  const [by, setBy] = useState<By>("class");
-  const columns = columnsOf(by, timetable);
-  const [asked, setAsked] = useState<string | null>(null);
-  const whose = columns.find((column) => column.id === asked)?.id ?? columns[0]?.id ?? "";
-  const [cursor, setCursor] = useState<Place>({ week: 1, weekday: 1, number: 1 });
-  const [note, setNote] = useState<string>("");
+  const { lessons, news } = draft;
+  const { id, journals } = timetable;
+  const editor = useEditor(timetable, rooms, draft);
+  const { by, cursor, over, hand, known, note, changes } = editor;
+  const columns = useMemo(() => columnsOf(by, { lessons, journals, rooms }), [by, lessons, journals, rooms]);
+  const whose = columns.find((column) => column.id === editor.asked)?.id ?? columns[0]?.id ?? "";
+  const shown = useMemo(() => lessonsOf(by, whose, lessons), [by, whose, lessons]);
   const [publishing, setPublishing] = useState(false);
-  const { hand, pick, pickJournal, letGo } = usePicked(id, lessons);
-  const shown = lessonsOf(by, whose, lessons);
+  const fresh = useFresh(news?.ids);
   const editable = timetable.status === "DRAFT";
-  useTitle(name);
-
-  const tell = (told: Edited | null) => {
-    if (!told) setNote(m.failed);
-    else if (told.__typename === "LessonClash") setNote(m.clash(reasons(m, standing(told.clashes))));
-    else if (told.__typename === "EditedMeanwhile") setNote(m.meanwhile);
-    else setNote("message" in told ? told.message : "");
-  };
-  const blocked = hand?.rivals ? (place: Place) => inTheWay(hand.picked, place, hand.rivals ?? [], hand.parts) : null;
-  const drop = async (place: Place) => {
-    const clashes = blocked?.(place) ?? [];
-    if (!hand || !blocked) return;
-    if (clashes.length > 0) {
-      setNote(m.clash(reasons(m, clashes)));
-      return;
-    }
-    const { lesson, journal, length } = hand.picked;
-    letGo();
-    setCursor(place);
-    if (lesson && samePlace(lesson, place)) return;
-    if (lesson) tell(await draft.move(lesson, place, null));
-    else if (journal) tell(await draft.put(journal.id, place, length));
-  };
-  const remove = async (lesson: Lesson) => tell(await draft.remove(lesson));
-  const undo = async () => {
-    letGo();
-    tell(await draft.undo());
-  };
+  const at = over ?? cursor;
+  useTitle(timetable.name);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z is heard anywhere on the page
-    <div
-      className={classes["page"]}
-      onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && draft.undoable > 0) void undo();
-      }}
-    >
+    <div className={classes["page"]} onKeyDown={editor.onKey}>
       <EditorHeader
         timetable={timetable}
         by={by}
         columns={columns}
         whose={whose}
         week={cursor.week}
-        journals={by === "class" ? journalsOf(whose, journals) : []}
         editable={editable}
-        undoable={draft.undoable > 0}
-        onBy={setBy}
-        onWhose={setAsked}
-        onWeek={(week) => setCursor({ ...cursor, week })}
-        onJournal={(journal) => void pickJournal(journal)}
-        onUndo={() => void undo()}
+        changes={changes}
+        onBy={editor.setBy}
+        onWhose={editor.setAsked}
+        onWeek={(week) => editor.setCursor({ ...cursor, week })}
+        onUndo={() => void editor.undo()}
+        onRedo={() => void editor.redo()}
         onPublish={() => setPublishing(true)}
       />
-      <p className={classes["note"]} role="status" data-bad={note !== "" || undefined}>
-        {note || (hand ? m.picked(hand.picked.title) : editable ? m.pickHint : m.readOnly)}
+      <p className={classes["note"]} role="status" data-bad={note.bad || undefined}>
+        {note.text || (hand ? m.picked : editable ? m.pickHint : m.readOnly)}
       </p>
       <div className={classes["board"]}>
         <EditorGrid
           by={by}
           week={cursor.week}
+          weeks={timetable.weeks}
           all={lessons}
           lessons={shown}
           cursor={cursor}
-          pickedIds={new Set(hand?.parts.map((part) => part.id))}
-          blocked={blocked}
+          over={over}
+          pickedIds={hand?.ownIds ?? NOTHING}
+          newIds={fresh}
+          blocked={hand && editor.blocked}
           editable={editable}
-          onCursor={setCursor}
-          onPick={(lesson) => {
-            setNote("");
-            void pick(lesson);
-          }}
-          onDrop={(place) => void drop(place)}
-          onLetGo={letGo}
-          onRemove={(lesson) => void remove(lesson)}
+          onCursor={editor.setCursor}
+          onOver={editor.setOver}
+          onPick={editor.pick}
+          onDrop={(place) => void editor.drop(place)}
+          onLetGo={editor.dragEnded}
+          onRemove={(lesson) => void editor.remove(lesson)}
         />
-        {editable && (
-          <LessonPanel
-            timetableId={id}
-            lessons={lessonsIn(shown, cursor)}
-            onHeld={async (lesson, held) => tell(await draft.move(lesson, null, held))}
-            onRemove={(lesson) => void remove(lesson)}
-          />
-        )}
+        <div className={classes["panel"]}>
+          {hand && (
+            <HandPanel
+              hand={hand}
+              at={at}
+              clashes={editor.blocked(at)}
+              known={known}
+              onHeld={editor.hold}
+              onLength={editor.stretch}
+              onDrop={() => void editor.drop(at)}
+              onLetGo={editor.letGo}
+            />
+          )}
+          {!hand &&
+            lessonsIn(shown, cursor).map((lesson) => (
+              <LessonPanel
+                key={lesson.id}
+                lesson={lesson}
+                known={known}
+                editable={editable}
+                onHeld={(one, held) => void editor.giveHeld(one, held)}
+                onLength={(one, length) => void editor.giveLength(one, length)}
+                onSplit={(one) => void editor.split(one)}
+                onPick={editor.pick}
+                onRemove={(one) => void editor.remove(one)}
+              />
+            ))}
+          {editable && by !== "room" && (
+            <Tray
+              by={by}
+              journals={journalsOf(by, whose, journals)}
+              lessons={lessons}
+              picked={hand && !hand.lesson ? hand.journal.id : null}
+              onPick={editor.pickJournal}
+              onLetGo={editor.dragEnded}
+            />
+          )}
+        </div>
       </div>
       {publishing && (
         <PublishDialog
-          timetable={timetable}
+          timetable={{ ...timetable, id }}
           onClose={() => setPublishing(false)}
           onDone={() => {
             setPublishing(false);
@@ -142,4 +130,16 @@ export function Editor({ timetable, draft }: Props) {
       )}
     </div>
   );
+}
+
+/** What somebody else has just changed, for a moment. */
+function useFresh(ids: readonly string[] | undefined): ReadonlySet<string> {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(NOTHING);
+  useEffect(() => {
+    if (!ids) return;
+    setFresh(new Set(ids));
+    const timer = setTimeout(() => setFresh(NOTHING), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [ids]);
+  return fresh;
 }

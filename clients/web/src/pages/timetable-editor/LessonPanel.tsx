@@ -1,73 +1,67 @@
-import { Button, Paper, Select, Stack, Text, Title } from "@mantine/core";
-import { FreeRoomsDocument } from "@zhurnal/shared/generated/graphql";
+import { Button, Group, Paper, Text, Title } from "@mantine/core";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useReading } from "../../reading/useReading";
-import classes from "./Editor.module.css";
-import type { Lesson } from "./grid";
+import { type Lesson, partsOf, roomName } from "./grid";
+import { HeldFields, type Known } from "./HeldFields";
+import { type Held, heldOf } from "./held";
 import { messages } from "./messages";
-import { type Held, heldOf } from "./useDraft";
+import { nameOf } from "./reasons";
 
 interface Props {
-  readonly timetableId: string;
-  readonly lessons: readonly Lesson[];
+  readonly lesson: Lesson;
+  readonly known: Known;
+  readonly editable: boolean;
   readonly onHeld: (lesson: Lesson, held: Held) => void;
+  readonly onLength: (lesson: Lesson, length: number) => void;
+  readonly onSplit: (lesson: Lesson) => void;
+  readonly onPick: (lesson: Lesson) => void;
   readonly onRemove: (lesson: Lesson) => void;
 }
 
-/** The lessons under the cursor, with the rooms and teachers that are free at their time. */
-export function LessonPanel({ timetableId, lessons, onHeld, onRemove }: Props) {
-  return (
-    <Stack className={classes["panel"] ?? ""}>
-      {lessons.map((lesson) => (
-        <One key={lesson.id} timetableId={timetableId} lesson={lesson} onHeld={onHeld} onRemove={onRemove} />
-      ))}
-    </Stack>
-  );
-}
-
-interface OneProps extends Omit<Props, "lessons"> {
-  readonly lesson: Lesson;
-}
-
-function One({ timetableId, lesson, onHeld, onRemove }: OneProps) {
+/** A lesson under the cursor, with the rooms and teachers that are free at its time. */
+export function LessonPanel({ lesson, known, editable, onHeld, onLength, onSplit, onPick, onRemove }: Props) {
   const m = useMessages(messages);
-  const { week, weekday, number, journalId } = lesson;
-  const [free] = useReading(FreeRoomsDocument, { id: timetableId, week, weekday, number, journal: journalId });
-  const found = free.state === "ready" ? free.data.timetable : null;
-  const rooms = [...(lesson.room ? [lesson.room] : []), ...(found?.freeRooms ?? [])];
-  const teachers = [...lesson.teachers, ...(found?.freeTeachers ?? [])];
-  const held = heldOf(lesson);
+  const parts = partsOf(lesson, known.lessons);
+  const { room, teachers } = lesson;
   return (
-    <Paper withBorder p="sm" component="section" aria-label={`${lesson.group.name} · ${lesson.subject.name}`}>
+    <Paper withBorder p="sm" component="section" aria-label={nameOf(lesson)}>
       <Title order={2} size="h6">
         {lesson.subject.name}
       </Title>
       <Text c="dimmed" size="sm" mb="xs">
         {lesson.group.name}
       </Text>
-      <Stack gap="xs">
-        <Select
-          label={m.room}
-          placeholder={m.noRoom}
-          clearable
-          searchable
-          data={rooms.map(({ id, name }) => ({ value: id, label: name }))}
-          value={held.roomId}
-          onChange={(roomId) => onHeld(lesson, { ...held, roomId })}
-        />
-        <Select
-          label={m.teacher}
-          searchable
-          allowDeselect={false}
-          disabled={lesson.teachers.length > 1}
-          data={teachers.map(({ id, fullName }) => ({ value: id, label: fullName }))}
-          value={held.teacherIds[0] ?? null}
-          onChange={(teacher) => teacher && onHeld(lesson, { ...held, teacherIds: [teacher] })}
-        />
-        <Button variant="default" size="compact-sm" onClick={() => onRemove(lesson)}>
-          {m.delete}
-        </Button>
-      </Stack>
+      {!editable && (
+        <Text size="sm">
+          {[room && roomName(room), ...teachers.map(({ fullName }) => fullName)].filter(Boolean).join(", ")}
+        </Text>
+      )}
+      {editable && (
+        <>
+          <HeldFields
+            known={known}
+            place={parts[0] ?? lesson}
+            length={parts.length}
+            ownIds={new Set(parts.map(({ id }) => id))}
+            subjectId={lesson.subject.id}
+            held={heldOf(lesson)}
+            onHeld={(held) => onHeld(lesson, held)}
+            onLength={(length) => onLength(lesson, length)}
+          />
+          <Group gap="xs" mt="sm">
+            <Button variant="default" size="compact-sm" onClick={() => onPick(lesson)}>
+              {m.pick}
+            </Button>
+            {parts.length > 1 && (
+              <Button variant="default" size="compact-sm" onClick={() => onSplit(lesson)}>
+                {m.split}
+              </Button>
+            )}
+            <Button variant="default" size="compact-sm" onClick={() => onRemove(lesson)}>
+              {m.delete}
+            </Button>
+          </Group>
+        </>
+      )}
     </Paper>
   );
 }

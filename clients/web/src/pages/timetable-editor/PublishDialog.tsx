@@ -1,67 +1,92 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Progress, Stack, Text, TextInput } from "@mantine/core";
 import { PublishTimetableDocument, type PublishTimetableMutation } from "@zhurnal/shared/generated/graphql";
 import { addDays } from "@zhurnal/shared/i18n/days";
-import { formatDay } from "@zhurnal/shared/i18n/format";
-import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useRef, useState } from "react";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "urql";
 import { uuid } from "../../journal/uuid";
 import type { Timetable } from "./grid";
 import { messages } from "./messages";
+import { Outcome } from "./Outcome";
 
 type Told = PublishTimetableMutation["publishTimetable"];
+type Doing = "preview" | "publish";
 
 interface Props {
-  readonly timetable: Timetable;
+  readonly timetable: Pick<Timetable, "id" | "since" | "until">;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-/** From when on, what that will do, and only then the deed. */
+/** From when on, what that will make, change, take away and keep, and only then the deed. */
 export function PublishDialog({ timetable, onClose, onDone }: Props) {
   const m = useMessages(messages);
+  const { id, since, until } = timetable;
   const client = useClient();
-  const [from, setFrom] = useState(timetable.since);
+  const [from, setFrom] = useState(since);
   const [told, setTold] = useState<Told | null>(null);
   const [failed, setFailed] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const key = useRef(uuid());
 
-  const ask = async (dryRun: boolean) => {
-    setBusy(true);
-    const input = { timetableId: timetable.id, from, key: key.current, dryRun };
-    const { data } = await client.mutation(PublishTimetableDocument, { input }).toPromise();
-    setBusy(false);
-    setFailed(!data);
-    setTold(data?.publishTimetable ?? null);
-    if (data?.publishTimetable.__typename === "TimetablePublished" && !dryRun) onDone();
-  };
+  const ask = useCallback(
+    async (deed: Doing, day: string) => {
+      setDoing(deed);
+      setFailed(false);
+      const input = { timetableId: id, from: day, key: key.current, dryRun: deed === "preview" };
+      const { data } = await client.mutation(PublishTimetableDocument, { input }).toPromise();
+      setDoing(null);
+      setFailed(!data);
+      setTold(data?.publishTimetable ?? null);
+      return data?.publishTimetable.__typename === "TimetablePublished";
+    },
+    [client, id],
+  );
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    void ask("preview", since);
+  }, [ask, since]);
+
   const ready = told?.__typename === "TimetablePublished" && told.dryRun && told.from === from;
+  const publish = async () => {
+    if (await ask("publish", from)) onDone();
+  };
   return (
     <Modal opened onClose={onClose} title={m.publishTitle} size="lg" closeButtonProps={{ "aria-label": m.close }}>
       <Stack>
         <TextInput
           label={m.publishFrom}
           type="date"
-          min={timetable.since}
-          max={addDays(timetable.until, -1)}
+          min={since}
+          max={addDays(until, -1)}
           value={from}
-          onChange={({ currentTarget }) => {
-            setFrom(currentTarget.value);
+          onChange={({ currentTarget: { value } }) => {
+            setFrom(value);
             setTold(null);
           }}
         />
-        <div aria-live="polite">{told && <Outcome told={told} />}</div>
+        <div aria-live="polite">
+          {doing && <Under label={doing === "preview" ? m.previewing : m.publishing} />}
+          {told && !doing && <Outcome told={told} />}
+        </div>
         {failed && (
           <Text role="alert" c="var(--zh-bad)">
             {m.failed}
           </Text>
         )}
         <Group justify="flex-end">
-          <Button variant={ready ? "default" : "filled"} loading={busy && !ready} onClick={() => void ask(true)}>
-            {m.preview}
-          </Button>
-          <Button disabled={!ready} loading={busy && ready} onClick={() => void ask(false)}>
+          {!ready && (
+            <Button
+              variant="default"
+              disabled={doing !== null || from === ""}
+              onClick={() => void ask("preview", from)}
+            >
+              {m.preview}
+            </Button>
+          )}
+          <Button disabled={!ready || doing !== null} onClick={() => void publish()}>
             {m.publishNow}
           </Button>
         </Group>
@@ -70,36 +95,23 @@ export function PublishDialog({ timetable, onClose, onDone }: Props) {
   );
 }
 
-function Outcome({ told }: { readonly told: Told }) {
+const TICK_MS = 1000;
+
+/** That it is being worked on, and for how long. */
+function Under({ label }: { readonly label: string }) {
   const m = useMessages(messages);
-  const { locale } = useLocale();
-  if (told.__typename === "TimetablePublished") {
-    const lines = [m.made(told.made), m.changed(told.changed), m.removed(told.removed), m.unchanged(told.unchanged)];
-    return (
-      <List>
-        {[...lines, m.untouched(told.untouched)].map((line) => (
-          <List.Item key={line}>{line}</List.Item>
-        ))}
-      </List>
-    );
-  }
-  if (told.__typename === "PublishingClash")
-    return (
-      <>
-        <Text fw={600}>{m.inTheWay}</Text>
-        <List>
-          {told.clashes.map(({ on, number, lesson, weeklyLesson }) => (
-            <List.Item key={`${on} ${number} ${lesson?.id} ${weeklyLesson?.id}`}>
-              {formatDay(locale, on, { weekday: "short", day: "numeric", month: "short" })}, {number}:{" "}
-              {lesson?.group.name} · {lesson?.subject.name} ↔ {weeklyLesson?.group.name} · {weeklyLesson?.subject.name}
-            </List.Item>
-          ))}
-        </List>
-      </>
-    );
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((count) => count + 1), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
   return (
-    <Text role="alert" c="var(--zh-bad)">
-      {told.message}
-    </Text>
+    <>
+      <Text size="sm" mb={4}>
+        {label}
+        {seconds > 1 && <span aria-hidden="true"> {m.seconds(seconds)}</span>}
+      </Text>
+      <Progress value={100} animated aria-label={label} />
+    </>
   );
 }

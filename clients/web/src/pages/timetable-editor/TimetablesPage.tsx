@@ -6,6 +6,7 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useClient } from "urql";
+import { isOffice } from "../../app/office";
 import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -14,6 +15,7 @@ import { useTitle } from "../../ui/useTitle";
 import { CopyDialog } from "./CopyDialog";
 import classes from "./Editor.module.css";
 import { messages } from "./messages";
+import { NewDraft } from "./NewDraft";
 
 type Row = NonNullable<TimetablesQuery["viewer"]>["schools"][number]["timetables"][number];
 
@@ -27,31 +29,66 @@ export function TimetablesPage() {
   if (reading.state === "loading") return <Waiting blocks={[48, 96, 96]} className={classes["list"]} />;
   const { viewer } = reading.data;
   if (!viewer) return <NotFound />;
-  const rows = viewer.schools.flatMap(({ timetables }) => timetables);
   return (
     <Stack className={classes["list"] ?? ""}>
-      <Title order={1} size="h3">
-        {m.title}
-      </Title>
-      {rows.length === 0 && <Empty title={m.none} text={m.noneText} />}
-      {rows.map((row) => (
-        <TimetableCard key={row.id} row={row} today={viewer.day} onChanged={again} />
+      {viewer.schools.map((school) => (
+        <SchoolTimetables
+          key={school.id}
+          school={school}
+          today={viewer.day}
+          named={viewer.schools.length > 1}
+          edits={isOffice(viewer.roles)}
+          onChanged={again}
+        />
       ))}
     </Stack>
+  );
+}
+
+interface SchoolProps {
+  readonly school: NonNullable<TimetablesQuery["viewer"]>["schools"][number];
+  readonly today: string;
+  readonly named: boolean;
+  readonly edits: boolean;
+  readonly onChanged: () => void;
+}
+
+function SchoolTimetables({ school, today, named, edits, onChanged }: SchoolProps) {
+  const m = useMessages(messages);
+  const [making, setMaking] = useState(false);
+  return (
+    <>
+      <Group justify="space-between">
+        <div>
+          <Title order={1} size="h3">
+            {m.title}
+          </Title>
+          {named && <Text c="dimmed">{school.name}</Text>}
+        </div>
+        {edits && <Button onClick={() => setMaking(true)}>{m.newDraft}</Button>}
+      </Group>
+      {school.timetables.length === 0 && <Empty title={m.none} text={m.noneText} />}
+      {school.timetables.map((row) => (
+        <TimetableCard key={row.id} row={row} today={today} edits={edits} onChanged={onChanged} />
+      ))}
+      {making && <NewDraft school={school} today={today} onClose={() => setMaking(false)} />}
+    </>
   );
 }
 
 interface CardProps {
   readonly row: Row;
   readonly today: string;
+  readonly edits: boolean;
   readonly onChanged: () => void;
 }
 
-function TimetableCard({ row, today, onChanged }: CardProps) {
+function TimetableCard({ row, today, edits, onChanged }: CardProps) {
   const m = useMessages(messages);
   const { locale } = useLocale();
   const client = useClient();
   const [copying, setCopying] = useState(false);
+  const [sure, setSure] = useState(false);
   const long = (day: string) => formatDay(locale, day, { day: "numeric", month: "long", year: "numeric" });
   const text = { DRAFT: m.draft, PUBLISHED: m.published, WITHDRAWN: m.withdrawn }[row.status];
   const remove = async () => {
@@ -75,12 +112,17 @@ function TimetableCard({ row, today, onChanged }: CardProps) {
           </Text>
         </div>
         <Group gap="xs">
-          {row.status === "DRAFT" && (
-            <Button variant="default" onClick={() => void remove()}>
-              {m.remove}
+          {edits && row.status === "DRAFT" && (
+            <Button
+              variant={sure ? "filled" : "default"}
+              {...(sure ? { color: "red" } : {})}
+              onBlur={() => setSure(false)}
+              onClick={() => (sure ? void remove() : setSure(true))}
+            >
+              {sure ? m.removeSure : m.remove}
             </Button>
           )}
-          {row.status !== "DRAFT" && (
+          {edits && row.status !== "DRAFT" && (
             <Button variant="default" onClick={() => setCopying(true)}>
               {m.copy}
             </Button>

@@ -1,27 +1,16 @@
-/** The grid of the editor: whose lessons are shown, where each stands, and where one that is picked up cannot go. Pure. */
-import type { EditorLessonFragment, LessonRivalsQuery, TimetableEditorQuery } from "@zhurnal/shared/generated/graphql";
+/** The grid of the editor: whose lessons are shown and where each stands. Pure. What cannot stand where is clashes.ts's. */
+import type { EditorLessonFragment, TimetableEditorQuery } from "@zhurnal/shared/generated/graphql";
 
 export type Lesson = EditorLessonFragment;
 export type Timetable = NonNullable<TimetableEditorQuery["timetable"]>;
 export type Journal = Timetable["journals"][number];
-type Found = NonNullable<LessonRivalsQuery["weeklyLesson"]>["rivals"][number];
+export type Room = NonNullable<TimetableEditorQuery["viewer"]>["schools"][number]["rooms"][number];
 export type By = "class" | "teacher" | "room";
-
-/** A lesson that another one cannot be beside, and what they share. */
-export type Rival = Pick<Found, "kind" | "lesson">;
 
 export interface Place {
   readonly week: number;
   readonly weekday: number;
   readonly number: number;
-}
-
-/** What is on its way to another place: a lesson of the timetable, or a new one of a journal. */
-export interface Picked {
-  readonly title: string;
-  readonly lesson: Lesson | null;
-  readonly journal: Journal | null;
-  readonly length: number;
 }
 
 export interface Named {
@@ -33,44 +22,70 @@ const FEWEST = 8;
 const WORKDAYS = 5;
 
 const collator = new Intl.Collator("ru", { numeric: true });
+export const byName = (one: Named, other: Named): number => collator.compare(one.name, other.name);
 
 export const samePlace = (one: Place, other: Place): boolean =>
   one.week === other.week && one.weekday === other.weekday && one.number === other.number;
 
+/** "214, корпус 2": a room as the editor calls it. */
+export const roomName = ({ name, building }: Pick<Room, "name" | "building">): string =>
+  building ? `${name}, ${building}` : name;
+
 const classOf = ({ group }: { group: Lesson["group"] }): Named => group.schoolClass ?? group;
+const people = (rows: readonly { id: string; fullName: string }[]): Named[] =>
+  rows.map(({ id, fullName }) => ({ id, name: fullName }));
 
 function belongsTo(by: By, lesson: Lesson): readonly Named[] {
   if (by === "class") return [classOf(lesson)];
-  if (by === "room") return lesson.room ? [lesson.room] : [];
-  return lesson.teachers.map(({ id, fullName }) => ({ id, name: fullName }));
+  if (by === "room") return lesson.room ? [{ id: lesson.room.id, name: roomName(lesson.room) }] : [];
+  return people(lesson.teachers);
 }
 
-/** Whose grids there are, by name. */
-export function columnsOf(by: By, { lessons, journals }: Pick<Timetable, "lessons" | "journals">): Named[] {
+interface School {
+  readonly lessons: readonly Lesson[];
+  readonly journals: readonly Journal[];
+  readonly rooms: readonly Room[];
+}
+
+/** Whose grids there are, by name: those without a lesson yet as well. */
+export function columnsOf(by: By, { lessons, journals, rooms }: School): Named[] {
   const found = new Map(lessons.flatMap((lesson) => belongsTo(by, lesson)).map((named) => [named.id, named]));
-  if (by === "class") for (const journal of journals) found.set(classOf(journal).id, classOf(journal));
-  return [...found.values()].sort((one, other) => collator.compare(one.name, other.name));
+  const add = (named: Named) => found.has(named.id) || found.set(named.id, named);
+  if (by === "room") for (const room of rooms) add({ id: room.id, name: roomName(room) });
+  if (by === "class") for (const journal of journals) add(classOf(journal));
+  if (by === "teacher") for (const journal of journals) people(journal.teachers).forEach(add);
+  return [...found.values()].sort(byName);
 }
 
 export const lessonsOf = (by: By, id: string, lessons: readonly Lesson[]): Lesson[] =>
   lessons.filter((lesson) => belongsTo(by, lesson).some((named) => named.id === id));
 
-export const journalsOf = (classId: string, journals: readonly Journal[]): Journal[] =>
-  journals.filter((journal) => classOf(journal).id === classId);
+/** The journals that a class or a teacher has; of a room any. */
+export function journalsOf(by: By, id: string, journals: readonly Journal[]): Journal[] {
+  if (by === "class") return journals.filter((journal) => classOf(journal).id === id);
+  if (by === "teacher") return journals.filter(({ teachers }) => teachers.some((teacher) => teacher.id === id));
+  return [...journals];
+}
+
+/** "Алгебра", and of a part of a class which one: "Английский язык · 7А, английский 1". */
+export function titleOf({ subject, group }: Pick<Lesson, "subject" | "group">, by: By): string {
+  const whole = by === "class" && group.schoolClass?.name === group.name;
+  return whole ? subject.name : `${subject.name} · ${group.name}`;
+}
 
 export const lessonsIn = (lessons: readonly Lesson[], place: Place): Lesson[] =>
   lessons.filter((lesson) => samePlace(lesson, place));
 
-/** Monday to Friday, and the days after them that are used anywhere. */
+/** Monday to Saturday, and Sunday where it is used. */
 export function weekdaysOf(lessons: readonly Lesson[]): number[] {
-  const last = Math.max(WORKDAYS + 1, ...lessons.map(({ weekday }) => weekday));
+  const last = lessons.reduce((latest, { weekday }) => Math.max(latest, weekday), WORKDAYS + 1);
   return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 export function numbersOf(lessons: readonly Lesson[]): number[] {
-  const used = lessons.map(({ number }) => number);
-  const first = Math.min(1, ...used);
-  return Array.from({ length: Math.max(FEWEST, ...used) - first + 1 }, (_, index) => first + index);
+  const first = lessons.reduce((least, { number }) => Math.min(least, number), 1);
+  const last = lessons.reduce((most, { number }) => Math.max(most, number), FEWEST);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** All parts of the double lesson that a lesson belongs to, in order. */
@@ -85,17 +100,4 @@ export function partsOf(lesson: Lesson, lessons: readonly Lesson[]): Lesson[] {
         other.weekday === lesson.weekday,
     )
     .sort((one, other) => one.number - other.number);
-}
-
-/** What is in the way of the picked lesson at a place: nothing where it may be dropped. */
-export function inTheWay(picked: Picked, place: Place, rivals: readonly Rival[], parts: readonly Lesson[]): Rival[] {
-  const own = new Set(parts.map(({ id }) => id));
-  return rivals.filter(
-    ({ lesson }) =>
-      !own.has(lesson.id) &&
-      lesson.week === place.week &&
-      lesson.weekday === place.weekday &&
-      lesson.number >= place.number &&
-      lesson.number < place.number + picked.length,
-  );
 }

@@ -1,25 +1,41 @@
-/** What clashes are called. Pure. */
-import type { Rival } from "./grid";
+/** What clashes are called, with both sides. Pure. */
+import type { ClashKind } from "@zhurnal/shared/generated/graphql";
+import { withInitials } from "../../ui/names";
+import type { Clash } from "./clashes";
 
 interface Words {
-  readonly kindGroup: string;
+  readonly kindGroup: (group: string) => string;
   readonly kindStudents: string;
-  readonly kindTeacher: string;
-  readonly kindRoom: string;
+  readonly kindTeacher: (names: string) => string;
+  readonly kindRoom: (room: string) => string;
   readonly kindJournal: string;
-  readonly blocked: (why: string, who: string) => string;
 }
 
-/** "учитель занят: 7Б · Алгебра", once for each lesson in the way. */
-export function reasons(m: Words, clashes: readonly Rival[]): string {
-  const why = {
-    GROUP: m.kindGroup,
+interface Titled {
+  readonly group: { readonly name: string };
+  readonly subject: { readonly name: string };
+}
+
+/** "7А · Алгебра" */
+export const nameOf = ({ group, subject }: Titled): string => `${group.name} · ${subject.name}`;
+
+/** "у Лебедевой И. В. другой урок: 7Б · Алгебра", once for each lesson in the way. */
+export function reasonOf(m: Words, { kinds, lesson, teachers }: Clash): string {
+  const say: Record<ClashKind, string> = {
+    GROUP: m.kindGroup(lesson.group.name),
     STUDENTS: m.kindStudents,
-    TEACHER: m.kindTeacher,
-    ROOM: m.kindRoom,
+    TEACHER: m.kindTeacher(teachers.map(withInitials).join(", ")),
+    ROOM: m.kindRoom(lesson.room?.name ?? ""),
     JOURNAL: m.kindJournal,
   };
-  return clashes
-    .map(({ kind, lesson }) => m.blocked(why[kind], `${lesson.group.name} · ${lesson.subject.name}`))
-    .join("; ");
+  return `${kinds.map((kind) => say[kind]).join(", ")}: ${nameOf(lesson)}`;
+}
+
+export const reasons = (m: Words, clashes: readonly Clash[]): string =>
+  clashes.map((clash) => reasonOf(m, clash)).join("; ");
+
+/** "10А · Физика (Лебедева И. В., 214)": whom one meets there, and over what, where there is little room. */
+export function briefly({ kinds, lesson, teachers }: Clash): string {
+  const over = [...teachers.map(withInitials), kinds.includes("ROOM") && lesson.room?.name].filter(Boolean);
+  return over.length > 0 ? `${nameOf(lesson)} (${over.join(", ")})` : nameOf(lesson);
 }

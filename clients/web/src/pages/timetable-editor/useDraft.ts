@@ -1,129 +1,91 @@
 import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import {
   DraftNewsDocument,
-  MoveWeeklyLessonDocument,
-  type MoveWeeklyLessonMutation,
-  PlaceLessonDocument,
-  RemoveWeeklyLessonDocument,
+  type DraftNewsSubscription,
   TimetableEditorDocument,
 } from "@zhurnal/shared/generated/graphql";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useClient } from "urql";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useReading } from "../../reading/useReading";
-import type { Lesson, Place } from "./grid";
+import type { Lesson } from "./grid";
+import { merged, type Newer } from "./steps";
+import type { Done } from "./useSteps";
 
-/** What became of a change. */
-export type Edited = MoveWeeklyLessonMutation["moveWeeklyLesson"];
-type Done = Extract<Edited, { __typename: "DraftChanged" }>;
+type Heard = Extract<DraftNewsSubscription["draftChanged"], { __typename: "DraftEdited" }>;
 
-/** A change that was made, as the one that takes it back. */
-type Undo = () => Promise<Edited | null>;
-
-export interface Held {
-  readonly roomId: string | null;
-  readonly teacherIds: readonly string[];
+/** What another editor has just changed. */
+export interface News {
+  readonly ids: readonly string[];
+  readonly lessons: readonly Lesson[];
 }
 
-export const heldOf = (lesson: Lesson): Held => ({
-  roomId: lesson.room?.id ?? null,
-  teacherIds: lesson.teachers.map(({ id }) => id),
-});
+const NONE: readonly Lesson[] = [];
 
-/** A draft being edited: as it is now whoever changes it, the changes one can make, and the way back from them. */
+/** A draft as it is now, whoever changes it: what was asked for, and on top what was done or heard since. */
 export function useDraft(id: string) {
-  const client = useClient();
   const { live } = useSession();
   const [reading, again] = useReading(TimetableEditorDocument, { id });
-  const undos = useRef<Undo[]>([]);
-  const [undoable, setUndoable] = useState(0);
+  const [newer, setNewer] = useState<Newer>(new Map());
+  const [news, setNews] = useState<News | null>(null);
+  const written = useRef(new Map<string, number>());
+  const waiting = useRef({ busy: 0, heard: [] as Heard[] });
+  const timetable = reading.state === "ready" ? reading.data.timetable : null;
+  const lessons = useMemo(
+    () => (timetable ? merged(timetable.lessons, timetable.version, newer) : NONE),
+    [timetable, newer],
+  );
+
+  const learn = useCallback((ids: readonly string[], now: readonly Lesson[], version: number) => {
+    const found = new Map(now.map((lesson) => [lesson.id, lesson]));
+    setNewer(
+      (known) => new Map([...known, ...ids.map((one) => [one, { lesson: found.get(one) ?? null, version }] as const)]),
+    );
+  }, []);
+
+  const hear = useCallback(
+    (event: Heard) => {
+      learn(event.lessonIds, event.lessons, event.timetable?.version ?? 0);
+      const now = new Map(event.lessons.map((lesson) => [lesson.id, lesson.version]));
+      const own = event.lessonIds.every((one) => written.current.get(one) === (now.get(one) ?? -1));
+      if (!own) setNews({ ids: event.lessonIds, lessons: event.lessons });
+    },
+    [learn],
+  );
 
   useEffect(
     () =>
       live.follow(DraftNewsDocument, { timetableId: id, after: null }, ({ draftChanged: event }) => {
-        if (event.__typename !== "CaughtUp") again();
+        if (event.__typename !== "DraftEdited") again();
+        else if (waiting.current.busy > 0) waiting.current.heard.push(event);
+        else hear(event);
         return "cursor" in event ? event.cursor : undefined;
       }),
-    [live, id, again],
+    [live, id, again, hear],
   );
 
-  const settle = useCallback(
-    (told: Edited | null | undefined, undo: (told: Done) => Undo | null) => {
-      if (told?.__typename === "DraftChanged") {
-        const back = undo(told);
-        if (back) undos.current.push(back);
-        setUndoable(undos.current.length);
+  /** While one's own change is under way, what is heard waits: it may be of that change. */
+  const during = useCallback(
+    async <Told>(deed: () => Promise<Told>): Promise<Told> => {
+      waiting.current.busy += 1;
+      try {
+        return await deed();
+      } finally {
+        waiting.current.busy -= 1;
+        if (waiting.current.busy === 0) for (const event of waiting.current.heard.splice(0)) hear(event);
       }
-      again();
-      return told ?? null;
     },
-    [again],
+    [hear],
   );
 
-  const send = useCallback(
-    async (lesson: Lesson, place: Place | null, held: Held | null) => {
-      const input = {
-        lessonId: lesson.id,
-        expectedVersion: lesson.version,
-        place: place && { week: place.week, weekday: place.weekday, number: place.number },
-        held: held && { roomId: held.roomId, teacherIds: [...held.teacherIds] },
-      };
-      const { data } = await client.mutation(MoveWeeklyLessonDocument, { input }).toPromise();
-      return data?.moveWeeklyLesson ?? null;
+  /** Take in what one's own change did. */
+  const did = useCallback(
+    (done: Done, gone: readonly string[]) => {
+      for (const { id: one, version } of done.lessons) written.current.set(one, version);
+      for (const one of gone) written.current.set(one, -1);
+      learn([...gone, ...done.lessons.map((lesson) => lesson.id)], done.lessons, done.version);
     },
-    [client],
+    [learn],
   );
+  const versionWritten = useCallback((one: string) => written.current.get(one), []);
 
-  const move = useCallback(
-    async (lesson: Lesson, place: Place | null, held: Held | null) =>
-      settle(await send(lesson, place, held), ({ lessons }) => {
-        const now = lessons.find((part) => part.id === lesson.id);
-        return now ? () => send(now, place && lesson, held && heldOf(lesson)) : null;
-      }),
-    [send, settle],
-  );
-
-  const remove = useCallback(
-    async (lesson: Lesson, undo = true) => {
-      const input = { lessonId: lesson.id, expectedVersion: lesson.version };
-      const { data } = await client.mutation(RemoveWeeklyLessonDocument, { input }).toPromise();
-      const told = data?.removeWeeklyLesson ?? null;
-      if (!undo) return told;
-      return settle(told, () => () => add.current(lesson.journalId, lesson, 1, heldOf(lesson)));
-    },
-    [client, settle],
-  );
-
-  const place = useCallback(
-    async (journalId: string, { week, weekday, number }: Place, numbers: number, held: Held | null) => {
-      const input = {
-        timetableId: id,
-        journalId,
-        place: { week, weekday, number },
-        numbers,
-        held: held && { roomId: held.roomId, teacherIds: [...held.teacherIds] },
-      };
-      const { data } = await client.mutation(PlaceLessonDocument, { input }).toPromise();
-      return data?.placeLesson ?? null;
-    },
-    [client, id],
-  );
-  const add = useRef(place);
-  add.current = place;
-
-  const put = useCallback(
-    async (journalId: string, at: Place, numbers: number) =>
-      settle(await place(journalId, at, numbers, null), ({ lessons: [first] }) =>
-        first ? () => remove(first, false) : null,
-      ),
-    [place, remove, settle],
-  );
-
-  const undo = useCallback(async () => {
-    const told = await undos.current.pop()?.();
-    setUndoable(undos.current.length);
-    again();
-    return told ?? null;
-  }, [again]);
-
-  return { reading, again, move, put, remove, undo, undoable };
+  return { reading, again, lessons, news, during, did, versionWritten };
 }
