@@ -12,6 +12,7 @@ from schema.groups.moves import MoveStudentInput, MoveStudentResult, StudentMove
 from schema.journal import outcomes
 from schema.journal.absence_mutations import AbsenceMutation
 from schema.journal.inputs import RecordLessonInput, lesson_entry
+from schema.notifications.mutations import PushMutation
 from schema.people.clients import ApiClientMutation
 from schema.planning.files import PlanFileMutation
 from schema.planning.homework import HomeworkMutation
@@ -37,6 +38,7 @@ class Mutation(
     HomeworkMutation,
     ApiClientMutation,
     AbsenceMutation,
+    PushMutation,
 ):
     """Everything that can be changed."""
 

@@ -7,6 +7,7 @@ import strawberry
 from server import errors
 from server.groups import errors as groups
 from server.journal import errors as journal
+from server.notifications import errors as notifications
 from server.planning import errors as planning
 from server.timetable import errors as timetable
 
@@ -135,6 +136,11 @@ class AbsenceWithdrawn(Refusal):
     """The guardian withdrew the report."""
 
 
+@strawberry.type(description="This server pushes nothing: the app shows all news when it is opened.")
+class PushUnavailable(Refusal):
+    """This server pushes nothing."""
+
+
 _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     errors.NotFoundError: NotFound,
     errors.InvalidInputError: InvalidInput,
@@ -157,6 +163,7 @@ _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     groups.AlreadyMemberError: AlreadyMember,
     groups.MarksAfterMoveError: MarksAfterMove,
     groups.NoSuchMoveError: NoSuchMove,
+    notifications.PushUnavailableError: PushUnavailable,
     planning.PlanNameTakenError: PlanNameTaken,
     planning.PlanInUseError: PlanInUse,
     planning.PlanDoesNotFitError: PlanDoesNotFit,

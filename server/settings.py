@@ -26,6 +26,12 @@ QUEUE_LIMIT = environment.number("QUEUE_LIMIT", 1000)
 BODY_LIMIT = 1 << 20
 DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
 
+# Pushed news: the key that signs them (base64url of 32 bytes), and whom push services may write to
+VAPID_PRIVATE_KEY = os.environ.get("VAPID_PRIVATE_KEY", "")
+VAPID_SUBJECT = os.environ.get("VAPID_SUBJECT", "mailto:zhurnal@localhost.localdomain")
+# Only for tests: devices may have plain addresses on this machine
+PUSH_PRIVATE = MODE == "test"
+
 # How the API works
 GRAPHQL_ENGINE = environment.switch("GRAPHQL_ENGINE")
 DATABASE_PREPARE = environment.switch("DATABASE_PREPARE")
@@ -55,6 +61,8 @@ INSTALLED_APPS = [
     "server.timetable",
     "server.planning",
     "server.journal",
+    "server.visits",
+    "server.notifications",
     "server.live",
     "server.access",
     "server.exchange",

@@ -8,15 +8,19 @@ from schema.engine.fields import sql_field
 from schema.engine.types import row_type
 from schema.exchange.feeds import CalendarFeed
 from schema.groups.types import Journal, SchoolClass
+from schema.people.clients import ApiClient
+from schema.notifications.types import PushSettings
 from schema.people.types import Account, Last, Since, StaffMember, Student
-from schema.schools.types import School
+from schema.schools.types import Municipality, Region, School
 from schema.timetable.types import Lesson
 from server.access.actor import Actor
 from server.access.roles import Role
 from server.exchange import reads as exchange
 from server.groups import reads as groups
 from server.journal import reads as journal
+from server.notifications import keys
 from server.people import reads
+from server.people.clients import reads as clients
 from server.schools import reads as schools
 from server.timetable import reads as timetable
 
@@ -30,6 +34,9 @@ ROLES = {
     Role.STUDENT: "Learns at a school.",
     Role.MUNICIPAL_COORDINATOR: "Oversees a municipality; sees aggregates only.",
     Role.REGIONAL_COORDINATOR: "Oversees a region; sees aggregates only.",
+    Role.SERVICE: "Is a registered program, and no person.",
+    Role.VISITS_READER: "Is a program that may read figures of visits.",
+    Role.FILLING_READER: "Is a program that may read how journals are filled.",
 }
 for value in RoleEnum.__strawberry_definition__.values:
     value.description = ROLES[Role(value.value)]
@@ -113,3 +120,23 @@ class Viewer:
     def staff(self, actor: Actor) -> list[StaffMember]:
         """Me as a member of schools' staff; one for each school I work at."""
         return reads.staff_members(actor.staff_ids)
+
+    @sql_field
+    def api_clients(self, actor: Actor) -> list[ApiClient]:
+        """Programs that read figures of places I answer for, by name; those revoked among them."""
+        return clients.all_clients()
+
+    @sql_field
+    def regions(self, actor: Actor) -> list[Region]:
+        """Regions that I coordinate."""
+        return schools.those_regions(actor.region_ids)
+
+    @sql_field
+    def municipalities(self, actor: Actor) -> list[Municipality]:
+        """Municipalities that I coordinate."""
+        return schools.those_municipalities(actor.municipality_ids)
+
+    @sql_field
+    def push(self) -> PushSettings:
+        """What I have set about pushed news."""
+        return PushSettings(public_key=keys.public_key())

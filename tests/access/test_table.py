@@ -16,6 +16,7 @@ from server.access.actor import anonymous, load_actor
 from server.access.rule import Rule
 from server.exchange.models import CalendarFeed
 from server.journal.models import AbsenceReport, Cell, LedgerEntry, LessonRecord, Mark, WeekRead
+from server.notifications.models import Device, OfferedChoice
 from server.planning.models import CoveredRow, Homework, HomeworkDone, HomeworkLink, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault, LessonChange
@@ -122,6 +123,15 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "planning.see_covered_row": {"covered_row": STAFF},
     "planning.see_binding": {"binding": STAFF},
     "planning.bind_plan": {"algebra": {"teacher"} | OFFICE, "english1_journal": {"english_teacher"} | OFFICE},
+    "visits.see_figures_closely": {"school": OFFICE},
+    "visits.see_figures": {"school": OFFICE | {"municipal_coordinator", "regional_coordinator"}},
+    "visits.see_class_figures": {"a": {"class_teacher"}, "b": set()},
+    "visits.see_municipality_figures": {"municipality": {"municipal_coordinator", "regional_coordinator"}},
+    "visits.see_region_figures": {"region": {"regional_coordinator"}},
+    "visits.see_child_visits": {
+        "anna": {"class_teacher", "mother", "father_without_marks"} | OFFICE,
+        "vera": OFFICE,
+    },
     "journal.see_record": {"record": MEMBERS, "english_record": STAFF | ANNAS},
     "journal.see_mark": {
         "annas_mark": {"teacher", "class_teacher", "mother", "student"} | OFFICE,
@@ -143,6 +153,8 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
         "yesterday": {"teacher", "class_teacher"} | OFFICE,
         "english_lesson1": {"english_teacher", "class_teacher"} | OFFICE,
     },
+    "notifications.see_device": {"device": {"mother"}},
+    "notifications.see_choice": {"marks_choice": {"mother", "student"}, "timetable_choice": ANNAS},
     "journal.see_absence_report": {"absence": {"class_teacher"} | OFFICE | ANNAS},
     "journal.see_reported_absence": {"absence": {"teacher", "english_teacher", "class_teacher"} | OFFICE},
     "journal.report_absence": {"anna": {"mother", "father_without_marks"}},
@@ -210,6 +222,9 @@ def rows(world: TestSchool) -> dict[str, int]:
         "annas_english_mark": Mark.objects.get(lesson=world.english_lesson1),
         "held_mark": Mark.objects.get(lesson=world.yesterday, student=world.boris),
         "annas_cell": Cell.objects.get(lesson=world.yesterday, student=world.anna),
+        "device": Device.objects.create(account=world.people["mother"], endpoint="https://push.example.org/", added_at=timezone.now()),
+        "marks_choice": OfferedChoice.objects.get(student=world.anna, kind="MARKS"),
+        "timetable_choice": OfferedChoice.objects.get(student=world.anna, kind="TIMETABLE"),
         "absence": AbsenceReport.objects.create(
             **world.own,
             student=world.anna,

@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 from tests.laws.sources import Import, imports, is_within, python, text, tracked
 
-DOMAINS = ("schools", "people", "groups", "timetable", "planning", "journal", "visits", "suggestions", "extras", "exchange")
+DOMAINS = ("schools", "people", "groups", "timetable", "planning", "journal", "visits", "notifications", "suggestions", "extras", "exchange")
 FOUNDATIONS = ("database", "process", "environment", "errors")
 COMPOSITION_ROOT = ("server/asgi.py", "server/urls.py")
 COMMANDS = "server/process/management/commands/"
 """The commands that join the parts to a running server."""
 GRAPHQL = ("schema", "strawberry", "strawberry_django", "graphql")
-ROOMS_FOR_SCHEMA = ("models", "reads", "actions", "recording", "moving", "events", "errors", "signin", "demo")
+ROOMS_FOR_SCHEMA = ("models", "reads", "actions", "recording", "moving", "events", "errors", "signin", "clients", "keys", "demo")
 """What the schema may use of a domain: what a row is, what asks, what changes, what has happened, what is refused; who signs in."""
 
 
@@ -67,6 +67,7 @@ def test_access_takes_models_and_sessions_alone_from_domains() -> None:
         and domain_of(found.name) in DOMAINS
         and not is_within(found.name, f"server.{domain_of(found.name)}.models")
         and not is_within(found.name, "server.people.signin")
+        and not is_within(found.name, "server.people.clients.models")
     ]
 
     assert not wrong, "\n".join(map(str, wrong))

@@ -1,0 +1,78 @@
+"""What a browser may give as its address and keys. Pure: nothing is looked up or sent in here.
+
+A server that posts to addresses it is given must not be led to its own network: see also transport.py, which looks at the
+addresses that a name stands for at the moment of sending.
+"""
+
+from base64 import urlsafe_b64decode
+from binascii import Error
+from ipaddress import ip_address
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from server.errors import InvalidInputError
+
+LONGEST = 2000
+SECRET = 16
+
+
+def check_endpoint(endpoint: str, *, private: bool) -> None:
+    """Refuse what is no address of a push service. `private`: plain HTTP and this machine's network are allowed, for tests.
+
+    Raises: InvalidInputError.
+    """
+    if len(endpoint) > LONGEST or not endpoint.isascii() or not endpoint.isprintable() or " " in endpoint:
+        _refuse("endpoint", f"an address of at most {LONGEST} ASCII characters")
+    try:
+        parts = urlsplit(endpoint)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        host, port, parts = "", None, urlsplit("")
+    if private and parts.scheme in {"http", "https"} and host:
+        return
+    if parts.scheme != "https" or parts.username is not None or parts.password is not None or port not in {None, 443}:
+        _refuse("endpoint", "an https:// address on the usual port, as the browser gave it")
+    if not is_public_name(host):
+        _refuse("endpoint", "an address on the public network")
+
+
+def is_public_name(host: str) -> bool:
+    """Tell whether a host may be a push service's: a name with a dot in it, or a public address."""
+    try:
+        return is_public_address(host)
+    except ValueError:
+        last = host.rpartition(".")[2]
+        return "." in host.rstrip(".") and last not in {"localhost", "local", "internal", "lan", "home", "corp"} and not last.isdecimal()
+
+
+def is_public_address(address: str) -> bool:
+    """Tell whether an IP address is on the public network. Raises: ValueError for what is none."""
+    found = ip_address(address)
+    mapped = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
+    return found.is_global and not found.is_multicast and (mapped is None or is_public_address(str(mapped)))
+
+
+def check_keys(p256dh: str, auth: str) -> None:
+    """Refuse keys that no browser gives. Raises: InvalidInputError."""
+    try:
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), _decoded(p256dh))
+    except (ValueError, Error):
+        _refuse("p256dh", "the browser's public key: 65 bytes as base64url")
+    try:
+        secret = _decoded(auth)
+    except (ValueError, Error):
+        secret = b""
+    if len(secret) != SECRET:
+        _refuse("auth", f"the browser's secret: {SECRET} bytes as base64url")
+
+
+def _decoded(text: str) -> bytes:
+    padded = text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4)
+    return urlsafe_b64decode(padded.encode("ascii"))
+
+
+def _refuse(where: str, wanted: str) -> NoReturn:
+    msg = f"{where}: send {wanted}."
+    raise InvalidInputError(msg, path=where)
