@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { type Client, Provider } from "urql";
 import { makeClient } from "../urql/client";
-import { type Live, makeLive } from "../urql/live";
-import { textOf } from "../urql/texts";
+import { type Live, makeLive, type TextOf } from "../urql/live";
 import { type SignInOutcome, signOut, whoIsHere } from "./session";
 
 export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
@@ -25,13 +24,19 @@ interface Connection {
 
 const SessionContext = createContext<Session | null>(null);
 
+interface Props {
+  /** The very texts of the client's documents that its server trusts. */
+  readonly textOf: TextOf;
+  readonly children: ReactNode;
+}
+
 /** Holds who is signed in, with one GraphQL client and one socket per signed-in account. */
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
+export function SessionProvider({ textOf, children }: Props) {
   const [state, setState] = useState<SessionState>("checking");
   const [account, setAccount] = useState<string | null>(null);
   const connect = useCallback(
     (): Connection => ({ client: makeClient({ onSignedOut: () => setState("signed-out") }), live: makeLive(textOf) }),
-    [],
+    [textOf],
   );
   const [connection, setConnection] = useState(connect);
 

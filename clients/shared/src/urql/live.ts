@@ -13,7 +13,7 @@ type LinkListener = (state: LinkState) => void;
 
 export interface Live {
   /** Follows one subscription until the returned function is called. */
-  follow<Data, Variables extends { after?: string | null }>(
+  follow<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     heard: (data: Data) => string | undefined,

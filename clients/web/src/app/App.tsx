@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { SessionProvider } from "@zhurnal/shared/auth/SessionProvider";
 import { LocaleProvider } from "@zhurnal/shared/i18n/LocaleProvider";
 import { colorSchemeManager, cssVariables, theme } from "@zhurnal/shared/theme/theme";
+import { textOf } from "@zhurnal/shared/urql/texts";
 import { BrowserRouter } from "react-router";
 import { Gate } from "./Gate";
 
@@ -15,7 +16,7 @@ export function App() {
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
       >
-        <SessionProvider>
+        <SessionProvider textOf={textOf}>
           <BrowserRouter>
             <Gate />
           </BrowserRouter>
