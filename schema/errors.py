@@ -11,6 +11,7 @@ from typing import Any
 from graphql import GraphQLError
 
 from schema.limits import ERRORS
+from server.database.called import refused_by_function
 from server.errors import RefusalError
 
 LONGEST = 300
@@ -24,6 +25,8 @@ def public(error: GraphQLError) -> GraphQLError:
         return error
     if isinstance(cause, RefusalError):
         return _told(error, str(cause), {"code": "REFUSED"})
+    if (refused := refused_by_function(cause)) is not None:
+        return _told(error, refused.message, {"code": refused.code})
     return _told(error, *_logged(cause))
 
 

@@ -1,6 +1,6 @@
 """Accounts, students, staff."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -9,12 +9,14 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import GradingPeriodID
 from schema.schools.types import GradingPeriod, School
+from schema.visits.types import VisitSummary
 from server.access import people as access
 from server.access.actor import Actor
 from server.groups import reads as groups
 from server.journal import reads as journal
 from server.people import models
 from server.timetable.reads import dates
+from server.visits import reads as visits
 
 if TYPE_CHECKING:
     from schema.groups.types import Group, SchoolClass
@@ -94,6 +96,11 @@ class Student(Node):
     def subjects(self, actor: Actor, period: GradingPeriodID) -> list[LazySubjectResult]:
         """Averages of a period by subject, over all journals of each."""
         return journal.results_by_subject(actor, self.pk, self.school_id, period)
+
+    @sql_field
+    def visits(self, actor: Actor, since: Since, last: Last, now: datetime) -> VisitSummary | None:
+        """Guardians' visits about the child: for its own guardians, and for its class teacher and school, who are noted."""
+        return visits.summary(actor, self.pk, since, last, now)
 
     @sql_field
     def absence_reports(self, since: Since, last: Last) -> list[LazyAbsenceReport]:

@@ -10,6 +10,7 @@ from schema.engine.fields import column, sql_field
 from schema.engine.types import Node, model_type
 from schema.ids import AcademicYearID, GroupID, RoomID, StaffMemberID, SubjectID
 from schema.schools.enums import AttendanceMeaning, PeriodKind
+from schema.visits.fields import MunicipalityReports, RegionReports, SchoolReports
 from server.access import schools as access
 from server.access.actor import Actor
 from server.groups import reads as groups
@@ -45,7 +46,7 @@ SchoolClasses = list[Annotated["SchoolClass", strawberry.lazy("schema.groups.typ
 
 
 @model_type(models.Region, rule=access.SEE_REGION)
-class Region(Node):
+class Region(RegionReports, Node):
     """A region, whose coordinators see aggregates of its schools."""
 
     name: str
@@ -55,9 +56,14 @@ class Region(Node):
         """Its municipalities, by name."""
         return reads.municipalities(self.pk)
 
+    @sql_field
+    def schools(self) -> "list[School]":
+        """Its schools, by name."""
+        return reads.schools_of_region(self.pk)
+
 
 @model_type(models.Municipality, rule=access.SEE_MUNICIPALITY)
-class Municipality(Node):
+class Municipality(MunicipalityReports, Node):
     """A city or district of a region."""
 
     name: str
@@ -157,7 +163,7 @@ class WorkingDay(Node):
 
 
 @model_type(models.School, rule=access.SEE_SCHOOL)
-class School(Node):
+class School(SchoolReports, Node):
     """A school: the owner of its data."""
 
     name: str

@@ -37,6 +37,21 @@ def schools(municipality: Id) -> QuerySet[School]:
     return School.objects.filter(municipality=municipality)
 
 
+def schools_of_region(region: Id) -> QuerySet[School]:
+    """Give the schools of a region's municipalities, by name."""
+    return School.objects.filter(municipality__region=region)
+
+
+def those_regions(ids: list[int]) -> QuerySet[Region]:
+    """Give these regions, by name."""
+    return Region.objects.filter(any_of("pk", ids))
+
+
+def those_municipalities(ids: list[int]) -> QuerySet[Municipality]:
+    """Give these municipalities, by name."""
+    return Municipality.objects.filter(any_of("pk", ids))
+
+
 def years(school: Id, on: Day) -> QuerySet[AcademicYear]:
     """Give the academic year that holds the day: one row or none."""
     return AcademicYear.objects.filter(school=school, since__lte=on, until__gt=on)

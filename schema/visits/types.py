@@ -1,0 +1,122 @@
+"""The reports, and what is told of one child."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import strawberry
+
+from schema.engine.fields import column, sql_field
+from schema.engine.types import row_type
+from schema.visits.enums import FillingDimension, ResultsDimension, VisitDimension, VisitSection
+from schema.visits.rows import FillingFigures, FillingRow, ResultsFigures, ResultsRow, VisitFigures, VisitRow
+from server.access.actor import Actor
+from server.schools import reads as schools
+from server.visits import reads
+
+if TYPE_CHECKING:
+    from schema.people.types import Student
+
+LazyStudent = Annotated["Student", strawberry.lazy("schema.people.types")]
+Hidden = strawberry.Private[Any]
+
+
+@row_type
+class VisitReport:
+    """Who came, divided by one dimension, as far as the viewer's role goes (V3, V4): nothing at all for others."""
+
+    since: date = column("The first day.", name="from")
+    last: date = column("The last day, included.", name="to")
+    by: VisitDimension = column("By what it is divided.")
+    place: Hidden
+
+    @sql_field
+    def as_of(self, now: datetime) -> datetime:
+        """All visits until then are in the figures."""
+        return reads.as_of(self.place, now)
+
+    @sql_field
+    def totals(self, now: datetime) -> VisitFigures:
+        """The figures of the whole."""
+        return reads.visit_rows(self.place, self.since, self.last, self.by.value, "TOTAL", now)
+
+    @sql_field
+    def rows(self, now: datetime) -> list[VisitRow]:
+        """The figures by dimension, in order; empty rows of sections, hours and clients are left out."""
+        return reads.visit_rows(self.place, self.since, self.last, self.by.value, "ROWS", now)
+
+    @sql_field
+    def not_reached(self, actor: Actor, now: datetime) -> list[LazyStudent]:
+        """Children about whom no guardian came, by name: for the class teacher and the school's office, who are noted; else empty."""
+        return reads.not_reached(actor, self.place, self.since, self.last, now)
+
+
+@row_type
+class FillingReport:
+    """How timely journals are filled, divided by one dimension, as far as the viewer's role goes: nothing at all for others."""
+
+    since: date = column("The first day.", name="from")
+    last: date = column("The last day, included.", name="to")
+    by: FillingDimension = column("By what it is divided.")
+    place: Hidden
+
+    @sql_field
+    def as_of(self, now: datetime) -> datetime:
+        """What was recorded until then is in the figures."""
+        return schools.instant(now)
+
+    @sql_field
+    def totals(self, now: datetime) -> FillingFigures:
+        """The figures of the whole."""
+        return reads.filling_rows(self.place, self.since, self.last, self.by.value, "TOTAL", now)
+
+    @sql_field
+    def rows(self, now: datetime) -> list[FillingRow]:
+        """The figures by dimension, in order."""
+        return reads.filling_rows(self.place, self.since, self.last, self.by.value, "ROWS", now)
+
+
+@row_type
+class ResultsReport:
+    """Quality and pass rate, divided by one dimension, as far as the viewer's role goes: nothing at all for others."""
+
+    since: date = column("The first day.", name="from")
+    last: date = column("The last day, included.", name="to")
+    by: ResultsDimension = column("By what it is divided.")
+    place: Hidden
+
+    @sql_field
+    def as_of(self, now: datetime) -> datetime:
+        """Marks given until then are in the figures."""
+        return schools.instant(now)
+
+    @sql_field
+    def totals(self) -> ResultsFigures:
+        """The figures of the whole."""
+        return reads.results_rows(self.place, self.since, self.last, self.by.value, "TOTAL")
+
+    @sql_field
+    def rows(self) -> list[ResultsRow]:
+        """The figures by dimension, in order."""
+        return reads.results_rows(self.place, self.since, self.last, self.by.value, "ROWS")
+
+
+@row_type
+class SectionVisits:
+    """Visits in which one section was looked at."""
+
+    section: VisitSection = column("The section.")
+    visits: int = column("Visits.")
+
+
+@row_type
+class VisitSummary:
+    """Visits of all guardians about one child."""
+
+    days: int = column("Days with a visit.")
+    visits: int = column("Visits: whatever one guardian looks at with less than 30 minutes in between is one.")
+    last_on: date | None = column("The last day with a visit in the range.")
+
+    @sql_field
+    def by_section(self) -> list[SectionVisits]:
+        """By section, the most visited first."""
+        return reads.summary_sections(self.student_id, self.first_day, self.last_day)

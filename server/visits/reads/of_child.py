@@ -1,0 +1,34 @@
+"""What is told of one child's visits: to its class teacher, its school and its own guardians."""
+
+from typing import Any
+
+from django.db.models import BigIntegerField, DateField, Exists, QuerySet, Subquery
+from django.db.models.functions import Cast
+
+from server.access.actor import Actor
+from server.access.rule import any_of
+from server.access.visits import SEE_CHILD_VISITS
+from server.database.called import rows_of
+from server.people.models import Student
+from server.visits.models import Summary, SummarySection
+from server.visits.reads.figures import who
+
+Id = Any
+Day = Any
+
+
+def summary(actor: Actor, student: Id, since: Day, last: Day, now: Any) -> QuerySet[Summary]:  # noqa: ANN401 - may be a symbol
+    """Give the one row that sums up guardians' visits about a child in a range; none for those who may not see it.
+
+    Who asks is noted by the statement itself, unless it is the child's own guardian (V4).
+    """
+    seen = SEE_CHILD_VISITS.rows(actor, Student.objects.filter(pk=student)).order_by()
+    own = Student.objects.filter(any_of("pk", actor.child_ids), pk=student)
+    days = Cast(since, DateField()), Cast(last, DateField())
+    return rows_of(Summary, "visits_summary", Subquery(seen.values("pk")), *days, Exists(own), *who(actor, now))
+
+
+def summary_sections(student: Id, since: Day, last: Day) -> QuerySet[SummarySection]:
+    """Give the visits of a summary by section, the most visited first."""
+    days = Cast(since, DateField()), Cast(last, DateField())
+    return rows_of(SummarySection, "visits_summary_sections", Cast(student, BigIntegerField()), *days)

@@ -1,0 +1,73 @@
+"""Whose figures somebody is shown: of which schools, of which classes of them alone, and how small a cell may be (V4)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+
+from server.access.actor import Actor
+from server.access.visits import SEE_CLASS_FIGURES, SEE_FIGURES, SEE_FIGURES_CLOSELY, SEE_MUNICIPALITY_FIGURES, SEE_REGION_FIGURES
+from server.groups.models import SchoolClass
+from server.schools.models import Municipality, Region, School
+
+Id = Any
+FEWEST = 5
+"""People: figures about fewer are not told to coordinators."""
+_IDS = ArrayField(BigIntegerField())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Expressions. `schools`: ids, none where nothing may be seen; `classes`: ids, null for whole schools; `fewest`: 0 for no limit."""
+
+    schools: Any
+    classes: Any
+    fewest: Any
+    children: Any
+    """The schools whose children may be named."""
+
+
+def of_school(actor: Actor, school: Id) -> Place:
+    """Give what the actor sees of a school: all of it, aggregates of it, the classes they lead, or nothing."""
+    this = School.objects.filter(pk=school)
+    led = SEE_CLASS_FIGURES.rows(actor, SchoolClass.objects.filter(school=school)).order_by()
+    mine = Exists(SEE_CLASS_FIGURES.rows(actor, SchoolClass.objects.filter(school=OuterRef("pk"))))
+    near = SEE_FIGURES_CLOSELY.rows(actor, this)
+    whole = Exists(SEE_FIGURES.rows(actor, this))
+    named = this.filter(SEE_FIGURES_CLOSELY.condition(actor) | (Q(mine) & ~SEE_FIGURES.condition(actor)))
+    return Place(
+        schools=_listed(this.filter(SEE_FIGURES.condition(actor) | Q(mine))),
+        classes=Case(When(whole, then=Value(None)), default=_listed(led), output_field=_IDS),
+        fewest=Case(
+            When(Exists(near), then=0), When(whole, then=FEWEST), When(Exists(led), then=0), default=FEWEST, output_field=IntegerField()
+        ),
+        children=_listed(named),
+    )
+
+
+def of_municipality(actor: Actor, municipality: Id) -> Place:
+    """Give what the actor sees of a municipality: aggregates of its schools, or nothing."""
+    allowed = Exists(SEE_MUNICIPALITY_FIGURES.rows(actor, Municipality.objects.filter(pk=municipality)))
+    return _aggregates(School.objects.filter(allowed, municipality=municipality))
+
+
+def of_region(actor: Actor, region: Id) -> Place:
+    """Give what the actor sees of a region: aggregates of its schools, or nothing."""
+    allowed = Exists(SEE_REGION_FIGURES.rows(actor, Region.objects.filter(pk=region)))
+    return _aggregates(School.objects.filter(allowed, municipality__region=region))
+
+
+def _aggregates(schools: QuerySet[School]) -> Place:
+    nobody = Value(None, output_field=_IDS)
+    return Place(
+        schools=_listed(schools),
+        classes=nobody,
+        fewest=Value(FEWEST, output_field=IntegerField()),
+        children=_listed(School.objects.filter(pk=0)),
+    )
+
+
+def _listed(rows: QuerySet[Any]) -> ArraySubquery:
+    return ArraySubquery(rows.order_by().values("pk"))

@@ -1,0 +1,229 @@
+-- The visit report (V3): figures of a whole, or of its rows by one dimension, made of rollups alone.
+--
+-- `classes`: null for whole schools, else the report is about the children of these. `fewest`: rows about fewer people are kept back.
+-- Figures are of guardians' visits; by 'ROLE' each row is of one role, and the total is of everybody, nobody counted twice.
+
+-- Figures of places: the total, classes, grade levels, schools, municipalities, and roles.
+CREATE FUNCTION visits_of_places(schools bigint[], classes bigint[], first_day date, last_day date, dimension text, everybody boolean)
+RETURNS TABLE (key text, children bigint, reached bigint, guardians bigint, guardian_days bigint, visits bigint, minutes integer)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+    in_classes boolean := classes IS NOT NULL OR dimension IN ('CLASS', 'GRADE_LEVEL');
+BEGIN
+    RETURN QUERY
+    WITH place AS MATERIALIZED (
+        SELECT id, CASE dimension WHEN 'SCHOOL' THEN id::text WHEN 'MUNICIPALITY' THEN municipality_id::text ELSE '' END AS k
+        FROM schools_school WHERE id = ANY (schools)),
+    child AS MATERIALIZED (
+        SELECT c.student_id, CASE dimension WHEN 'CLASS' THEN c.class_id::text WHEN 'GRADE_LEVEL' THEN c.grade_level::text ELSE place.k END AS k
+        FROM visits_children(schools, classes, first_day, last_day) c JOIN place ON place.id = c.school_id),
+    present AS MATERIALIZED (
+        SELECT CASE WHEN dimension = 'ROLE' THEN p.role::text WHEN in_classes THEN child.k ELSE place.k END AS k,
+               p.account_id, child.student_id, p.year, p.days & y.mask AS days, p.role
+        FROM visits_presence p
+        JOIN visits_years(first_day, last_day) y ON y.year = p.year
+        JOIN place ON place.id = p.school_id
+        LEFT JOIN child ON child.student_id = p.student_id
+        WHERE p.school_id = ANY (schools) AND (everybody OR p.role = 'GUARDIAN') AND (NOT in_classes OR child.student_id IS NOT NULL)
+          AND position(B'1' IN p.days & y.mask) > 0),
+    person AS (SELECT k, account_id, bit_count(bit_or(days)) AS days FROM present GROUP BY k, account_id, year),
+    people AS (SELECT k, count(DISTINCT account_id) AS guardians, sum(days)::bigint AS guardian_days FROM person GROUP BY k),
+    reach AS (
+        SELECT k, count(DISTINCT student_id) AS reached FROM present WHERE dimension = 'ROLE' OR role = 'GUARDIAN' GROUP BY k),
+    counted AS (
+        SELECT CASE dimension WHEN 'ROLE' THEN v.role::text WHEN 'CLASS' THEN c.id::text WHEN 'GRADE_LEVEL' THEN c.grade_level::text ELSE place.k END AS k,
+               sum(v.visits)::bigint AS visits
+        FROM visits_count v JOIN place ON place.id = v.school_id
+        LEFT JOIN groups_schoolclass c ON in_classes AND c.id = v.class_id
+        WHERE v.school_id = ANY (schools) AND v."on" BETWEEN first_day AND last_day AND (everybody OR v.role = 'GUARDIAN')
+          AND CASE WHEN in_classes THEN v.class_id > 0 AND (classes IS NULL OR v.class_id = ANY (classes)) ELSE v.class_id = 0 END
+        GROUP BY 1),
+    seen AS (
+        SELECT CASE dimension WHEN 'CLASS' THEN c.id::text WHEN 'GRADE_LEVEL' THEN c.grade_level::text ELSE place.k END AS k,
+               v.minutes, sum(v.marks) AS marks
+        FROM visits_seen v JOIN place ON place.id = v.school_id
+        LEFT JOIN groups_schoolclass c ON in_classes AND c.id = v.class_id
+        WHERE dimension <> 'ROLE' AND v.school_id = ANY (schools) AND v."on" BETWEEN first_day AND last_day
+          AND CASE WHEN in_classes THEN v.class_id > 0 AND (classes IS NULL OR v.class_id = ANY (classes)) ELSE v.class_id = 0 END
+        GROUP BY 1, 2),
+    median AS (
+        SELECT k, min(minutes) FILTER (WHERE upto * 2 >= marks) AS minutes FROM (
+            SELECT k, minutes, sum(marks) OVER (PARTITION BY k ORDER BY minutes) AS upto, sum(marks) OVER (PARTITION BY k) AS marks
+            FROM seen) AS running
+        GROUP BY k),
+    size AS (
+        SELECT k, count(*) AS children FROM child WHERE dimension <> 'ROLE' GROUP BY k
+        UNION ALL
+        SELECT role::text, (SELECT count(*) FROM child) FROM unnest(ARRAY['GUARDIAN', 'STUDENT', 'STAFF']) AS role WHERE dimension = 'ROLE'
+        UNION ALL
+        SELECT '', 0 WHERE dimension = 'TOTAL' AND NOT EXISTS (SELECT FROM child))
+    SELECT size.k, size.children, coalesce(reach.reached, 0), coalesce(people.guardians, 0), coalesce(people.guardian_days, 0),
+           coalesce(counted.visits, 0), median.minutes
+    FROM size LEFT JOIN reach USING (k) LEFT JOIN people USING (k) LEFT JOIN counted USING (k) LEFT JOIN median USING (k);
+END $$;
+
+-- Figures of spans: days, weeks, months, cut at the ends of the range.
+CREATE FUNCTION visits_of_spans(schools bigint[], classes bigint[], first_day date, last_day date, dimension text)
+RETURNS TABLE (key text, children bigint, reached bigint, guardians bigint, guardian_days bigint, visits bigint, minutes integer)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+    total bigint := (SELECT count(*) FROM visits_children(schools, classes, first_day, last_day));
+BEGIN
+    RETURN QUERY
+    WITH day AS MATERIALIZED (
+        SELECT d::date AS "on", date_trunc(lower(dimension), d)::date AS k FROM generate_series(first_day::timestamp, last_day, '1 day') AS d),
+    span AS MATERIALIZED (
+        SELECT k, min("on") AS lo, max("on") AS hi,
+               classes IS NULL AND (dimension = 'DAY' OR count(*) = (k + ('1 ' || dimension)::interval)::date - k) AS rolled
+        FROM day GROUP BY k),
+    -- Whole spans of whole schools are rolled up; people of several schools are counted once for each there, and taken off again.
+    twice AS MATERIALIZED (
+        SELECT account_id FROM visits_presence WHERE role = 'GUARDIAN' AND school_id = ANY (schools) AND cardinality(schools) > 1
+        GROUP BY account_id HAVING count(DISTINCT school_id) > 1),
+    cut AS MATERIALIZED (
+        SELECT span.k, span.rolled, p.account_id, p.school_id, child.student_id, p.days & visits_mask(p.year, span.lo, span.hi) AS days
+        FROM visits_presence p
+        LEFT JOIN visits_children(schools, classes, first_day, last_day) child ON child.student_id = p.student_id
+        JOIN span ON p.year BETWEEN extract(year FROM span.lo) AND extract(year FROM span.hi)
+        WHERE p.role = 'GUARDIAN' AND p.school_id = ANY (schools) AND (classes IS NULL OR child.student_id IS NOT NULL)
+          AND (NOT span.rolled OR p.account_id IN (SELECT account_id FROM twice))),
+    person AS (
+        SELECT k, rolled, account_id, bit_count(bit_or(days)) AS days, count(DISTINCT school_id) AS schools
+        FROM cut WHERE position(B'1' IN days) > 0 GROUP BY k, rolled, account_id),
+    at_school AS (
+        SELECT k, account_id, sum(days) AS days FROM (
+            SELECT k, account_id, bit_count(bit_or(days)) AS days FROM cut
+            WHERE rolled AND position(B'1' IN days) > 0 GROUP BY k, account_id, school_id) AS each
+        GROUP BY k, account_id),
+    people AS (
+        SELECT k, sum(guardians)::bigint AS guardians, sum(guardian_days)::bigint AS guardian_days, sum(reached)::bigint AS reached FROM (
+            SELECT span.k, sum(p.people) AS guardians, 0 AS guardian_days, sum(p.children) AS reached
+            FROM span JOIN visits_people p ON p."on" = span.k
+            WHERE span.rolled AND p.span = dimension AND p.role = 'GUARDIAN' AND p.school_id = ANY (schools) GROUP BY span.k
+            UNION ALL
+            SELECT span.k, 0, sum(p.people), 0 FROM span JOIN day ON day.k = span.k JOIN visits_people p ON p."on" = day."on"
+            WHERE span.rolled AND p.span = 'DAY' AND p.role = 'GUARDIAN' AND p.school_id = ANY (schools) GROUP BY span.k
+            UNION ALL
+            SELECT k, count(*), sum(days), 0 FROM person WHERE NOT rolled GROUP BY k
+            UNION ALL
+            SELECT k, 1 - schools, person.days - at_school.days, 0 FROM person JOIN at_school USING (k, account_id) WHERE rolled
+            UNION ALL
+            SELECT k, 0, 0, count(DISTINCT student_id) FROM cut WHERE NOT rolled AND position(B'1' IN days) > 0 GROUP BY k) AS part
+        GROUP BY k),
+    counted AS (
+        SELECT day.k, sum(v.visits)::bigint AS visits FROM day JOIN visits_count v ON v."on" = day."on"
+        WHERE v.school_id = ANY (schools) AND v.role = 'GUARDIAN' AND v."on" BETWEEN first_day AND last_day
+          AND CASE WHEN classes IS NULL THEN v.class_id = 0 ELSE v.class_id = ANY (classes) END
+        GROUP BY day.k),
+    seen AS (
+        SELECT day.k, v.minutes, sum(v.marks) AS marks FROM day JOIN visits_seen v ON v."on" = day."on"
+        WHERE v.school_id = ANY (schools) AND v."on" BETWEEN first_day AND last_day
+          AND CASE WHEN classes IS NULL THEN v.class_id = 0 ELSE v.class_id = ANY (classes) END
+        GROUP BY 1, 2),
+    median AS (
+        SELECT k, min(minutes) FILTER (WHERE upto * 2 >= marks) AS minutes FROM (
+            SELECT k, minutes, sum(marks) OVER (PARTITION BY k ORDER BY minutes) AS upto, sum(marks) OVER (PARTITION BY k) AS marks
+            FROM seen) AS running
+        GROUP BY k)
+    SELECT span.k::text, total, least(coalesce(people.reached, 0), total), coalesce(people.guardians, 0),
+           coalesce(people.guardian_days, 0), coalesce(counted.visits, 0), median.minutes
+    FROM span LEFT JOIN people USING (k) LEFT JOIN counted USING (k) LEFT JOIN median USING (k);
+END $$;
+
+-- Visits by section, client, or hour of a weekday; `people`: at least so many different ones.
+CREATE FUNCTION visits_of_parts(schools bigint[], classes bigint[], first_day date, last_day date, dimension text)
+RETURNS TABLE (key text, visits bigint, people bigint) LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+BEGIN
+    RETURN QUERY
+    WITH each AS (
+        SELECT v.school_id, CASE WHEN dimension = 'WEEKDAY_HOUR' THEN extract(isodow FROM v."on")::integer ELSE 0 END AS weekday, p.nth,
+               sum(p.visits)::bigint AS visits, max(p.people)::bigint AS people
+        FROM visits_count v
+        CROSS JOIN LATERAL ROWS FROM (
+            unnest(CASE dimension WHEN 'SECTION' THEN v.sections WHEN 'CLIENT' THEN v.clients ELSE v.hours END),
+            unnest(CASE dimension WHEN 'SECTION' THEN v.section_people WHEN 'CLIENT' THEN v.client_people ELSE v.hour_people END))
+            WITH ORDINALITY AS p (visits, people, nth)
+        WHERE v.school_id = ANY (schools) AND v.role = 'GUARDIAN' AND v."on" BETWEEN first_day AND last_day AND p.visits > 0
+          AND CASE WHEN classes IS NULL THEN v.class_id = 0 ELSE v.class_id = ANY (classes) END
+        GROUP BY 1, 2, 3)
+    SELECT CASE dimension WHEN 'SECTION' THEN (enum_range(NULL::visits_section))[nth]::text
+                   WHEN 'CLIENT' THEN (enum_range(NULL::visits_client))[nth]::text
+                   ELSE weekday || ' ' || (nth - 1) END,
+           sum(visits)::bigint, sum(people)::bigint
+    FROM each GROUP BY weekday, nth;
+END $$;
+
+CREATE FUNCTION visits_report(
+    schools bigint[], classes bigint[], fewest integer, first_day date, last_day date, dimension text, part text, now timestamptz)
+RETURNS TABLE (
+    place bigint, key text, label text, "on" date, weekday integer, hour integer, grade_level integer, section text, client text, role text,
+    school_class_id bigint, school_id bigint, municipality_id bigint, children bigint, reached bigint, reach numeric, guardians bigint,
+    guardians_per_day numeric, visits bigint, median_minutes numeric, suppressed boolean)
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+    ended date := visits_last_day(schools, last_day, now);
+    days integer := greatest(ended - first_day + 1, 1);
+    everybody boolean := dimension = 'ROLE';
+BEGIN
+    PERFORM visits_check_range(first_day, last_day);
+    IF cardinality(schools) = 0 AND part = 'ROWS' THEN RETURN; END IF;
+    IF part = 'TOTAL' THEN dimension := 'TOTAL'; END IF;
+    IF fewest > 0 AND dimension = 'CLASS' THEN RETURN; END IF;
+    RETURN QUERY
+    WITH cell AS MATERIALIZED (
+        SELECT f.*, days, f.guardians AS people FROM visits_of_places(schools, classes, first_day, last_day, dimension, everybody) f
+        WHERE dimension IN ('TOTAL', 'CLASS', 'GRADE_LEVEL', 'SCHOOL', 'MUNICIPALITY', 'ROLE')
+        UNION ALL
+        SELECT f.*, greatest(least(CASE dimension WHEN 'DAY' THEN f.key::date ELSE (f.key::date + ('1 ' || dimension)::interval)::date - 1 END, ended)
+                             - greatest(f.key::date, first_day) + 1, 1), f.guardians
+        FROM visits_of_spans(schools, classes, first_day, ended, dimension) f WHERE dimension IN ('DAY', 'WEEK', 'MONTH')
+        UNION ALL
+        SELECT f.key, NULL, NULL, NULL, NULL, f.visits, NULL, 1, f.people
+        FROM visits_of_parts(schools, classes, first_day, last_day, dimension) f WHERE dimension IN ('SECTION', 'CLIENT', 'WEEKDAY_HOUR')),
+    judged AS (
+        SELECT cell.*, fewest > 0 AND (children < fewest OR (people > 0 AND people < fewest) OR (reached > 0 AND reached < fewest)) IS TRUE AS small
+        FROM cell),
+    ranked AS (
+        SELECT judged.*, count(*) FILTER (WHERE small) OVER () AS smalls,
+               row_number() OVER (PARTITION BY small ORDER BY coalesce(people, 0) = 0, people, key) AS nth
+        FROM judged),
+    -- One row kept back could be worked out from the total: the next smallest goes with it.
+    told AS (SELECT ranked.*, small OR (smalls = 1 AND nth = 1 AND dimension <> 'TOTAL') AS hidden FROM ranked)
+    SELECT row_number() OVER (ORDER BY
+               CASE WHEN dimension = 'GRADE_LEVEL' THEN t.key::integer END, CASE WHEN dimension = 'WEEKDAY_HOUR' THEN split_part(t.key, ' ', 2)::integer + 24 * left(t.key, 1)::integer END,
+               c.grade_level, c.letter, CASE WHEN dimension IN ('SECTION', 'CLIENT') THEN -t.visits END, coalesce(o.name, m.name, t.key)),
+           t.key, CASE dimension WHEN 'CLASS' THEN c.name WHEN 'SCHOOL' THEN o.name WHEN 'MUNICIPALITY' THEN m.name ELSE t.key END,
+           CASE WHEN dimension IN ('DAY', 'WEEK', 'MONTH') THEN t.key::date END,
+           CASE WHEN dimension = 'WEEKDAY_HOUR' THEN left(t.key, 1)::integer END,
+           CASE WHEN dimension = 'WEEKDAY_HOUR' THEN split_part(t.key, ' ', 2)::integer END,
+           CASE dimension WHEN 'GRADE_LEVEL' THEN t.key::integer WHEN 'CLASS' THEN c.grade_level::integer END,
+           CASE WHEN dimension = 'SECTION' THEN t.key END, CASE WHEN dimension = 'CLIENT' THEN t.key END, CASE WHEN dimension = 'ROLE' THEN t.key END,
+           c.id, o.id, m.id,
+           CASE WHEN NOT hidden THEN t.children END, CASE WHEN NOT hidden THEN t.reached END,
+           CASE WHEN NOT hidden THEN round(t.reached::numeric / nullif(t.children, 0), 4) END,
+           CASE WHEN NOT hidden THEN t.guardians END, CASE WHEN NOT hidden THEN round(t.guardian_days::numeric / t.days, 2) END,
+           CASE WHEN NOT hidden THEN t.visits END, CASE WHEN NOT hidden THEN t.minutes::numeric END, hidden
+    FROM told t
+    LEFT JOIN groups_schoolclass c ON c.id = CASE WHEN dimension = 'CLASS' THEN t.key::bigint END
+    LEFT JOIN schools_school o ON o.id = CASE WHEN dimension = 'SCHOOL' THEN t.key::bigint END
+    LEFT JOIN schools_municipality m ON m.id = CASE WHEN dimension = 'MUNICIPALITY' THEN t.key::bigint END;
+END $$;
+
+-- Children about whom no guardian came in the range, in no order. Notes who asks.
+CREATE FUNCTION visits_not_reached(
+    schools bigint[], classes bigint[], first_day date, last_day date, account bigint, now timestamptz)
+RETURNS SETOF bigint LANGUAGE plpgsql VOLATILE SET plan_cache_mode = force_custom_plan AS $$
+BEGIN
+    PERFORM visits_check_range(first_day, last_day);
+    INSERT INTO visits_lookup (at, school_id, account_id, student_id, what)
+    SELECT now, school, account, NULL, 'VisitReport.notReached' FROM unnest(schools) AS school;
+    RETURN QUERY
+    SELECT c.student_id FROM visits_children(schools, classes, first_day, last_day) c
+    WHERE NOT EXISTS (
+        SELECT FROM visits_presence p JOIN visits_years(first_day, last_day) y ON y.year = p.year
+        WHERE p.student_id = c.student_id AND p.student_id <> 0 AND p.role = 'GUARDIAN' AND position(B'1' IN p.days & y.mask) > 0);
+END $$;
