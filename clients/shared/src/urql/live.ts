@@ -66,7 +66,7 @@ export function makeLive(textOf: TextOf): Live {
   return {
     follow(document, variables, heard, ended) {
       // graphql-ws sends this very object again after a cut: moving `after` in it is what makes the return gapless.
-      const moving = { ...variables } as typeof variables & Record<string, unknown>;
+      const moving: Record<string, unknown> = { ...variables };
       const id = documentId(document);
       const payload: SubscribePayload = {
         query: textOf(document as TypedDocumentNode<unknown, never>),
@@ -81,7 +81,7 @@ export function makeLive(textOf: TextOf): Live {
           next: ({ data }) => {
             fruitless = 0;
             const cursor = data ? heard(data) : undefined;
-            if (cursor) moving.after = cursor;
+            if (cursor) moving["after"] = cursor;
           },
           error: again,
           complete: again,
