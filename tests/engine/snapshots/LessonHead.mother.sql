@@ -125,37 +125,11 @@ SELECT concat('{"lesson":', coalesce((
         SELECT U0."schedule_id" AS "schedule"
         FROM "timetable_bellday" U0
         WHERE ((U0."shift" IS NULL OR U0."shift" = (r1."shift")) AND U0."grade_from" <= (r1."grade_level") AND U0."grade_to" >= (r1."grade_level") AND U0."on" = (r1."on") AND U0."school_id" = (r1."school_id"))) AND true)) r11("number", "starts_at", "ends_at")), 'null'), ',"journal":', coalesce((
-    SELECT concat('{"id":"', encode(('Journal:' || (r12."id"))::bytea, 'base64'), '","mine":', to_json(EXISTS(
-      SELECT 1 AS "a"
-      FROM "groups_journal" U0
-      WHERE (U0."id" = ANY($4::bigint[]) AND U0."id" = (r12."id")) LIMIT 1)), ',"periods":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('GradingPeriod:' || (r13."id"))::bytea, 'base64'), '","name":', to_json((r13."name")::text), ',"kind":', to_json((r13."kind")::text), ',"since":', to_json(r13."since"), ',"until":', to_json(r13."until"), ',"closed":', to_json(EXISTS(
-        SELECT 1 AS "a"
-        FROM "schools_gradingperiod" U0
-        WHERE (U0."closed_at" IS NOT NULL AND U0."id" = (r13."id")) LIMIT 1)), '}'), ',') || ']'
-      FROM (
-        SELECT "schools_gradingperiod"."id" AS "id",
-        "schools_gradingperiod"."name" AS "name",
-        "schools_gradingperiod"."kind" AS "kind",
-        "schools_gradingperiod"."since" AS "since",
-        "schools_gradingperiod"."until" AS "until"
-        FROM "schools_gradingperiod"
-        WHERE ("schools_gradingperiod"."grade_from" <= (
-          SELECT U0."grade_level" AS "grade_level"
-          FROM "groups_group" U0
-          WHERE U0."id" = (r12."group_id")) AND "schools_gradingperiod"."grade_to" >= (
-          SELECT U0."grade_level" AS "grade_level"
-          FROM "groups_group" U0
-          WHERE U0."id" = (r12."group_id")) AND "schools_gradingperiod"."year_id" = (r12."year_id") AND ("schools_gradingperiod"."school_id" = ANY($3::bigint[])) IS TRUE)
-        ORDER BY 4 ASC,
-        5 ASC,
-        "schools_gradingperiod"."id" ASC) r13("id", "name", "kind", "since", "until")), '[]'), '}')
+    SELECT concat('{"id":"', encode(('Journal:' || (r12."id"))::bytea, 'base64'), '"}')
     FROM (
-      SELECT "groups_journal"."id" AS "id",
-      "groups_journal"."year_id" AS "year_id",
-      "groups_journal"."group_id" AS "group_id"
+      SELECT "groups_journal"."id" AS "id"
       FROM "groups_journal"
-      WHERE ("groups_journal"."id" = (r1."journal_id") AND false)) r12("id", "year_id", "group_id")), 'null'), '}')
+      WHERE ("groups_journal"."id" = (r1."journal_id") AND false)) r12("id")), 'null'), '}')
   FROM (
     SELECT "timetable_lesson"."id" AS "id",
     "timetable_lesson"."on" AS "on",
@@ -168,7 +142,7 @@ SELECT concat('{"lesson":', coalesce((
     "timetable_lesson"."grade_level" AS "grade_level",
     "timetable_lesson"."shift" AS "shift"
     FROM "timetable_lesson"
-    WHERE ("timetable_lesson"."id" = ($5::bigint) AND EXISTS(
+    WHERE ("timetable_lesson"."id" = ($4::bigint) AND EXISTS(
       SELECT 1 AS "a"
       FROM "groups_membership" U0
       WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), 'null'), '}')

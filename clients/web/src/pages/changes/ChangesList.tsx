@@ -3,7 +3,9 @@ import { type ShownChangeFragment, WithdrawChangeDocument } from "@zhurnal/share
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useMutation } from "urql";
+import { paths } from "../../app/paths";
 import classes from "./Changes.module.css";
 import { messages } from "./messages";
 import { numberOn, told } from "./told";
@@ -61,7 +63,13 @@ export function ChangesList({ changes, day, edits, onWithdrawn }: Props) {
               <tr key={change.id} data-kind={change.kind}>
                 <td className={classes["number"]}>{numberOn(change, day)}</td>
                 <td className={classes["group"]}>{change.lesson?.group.name}</td>
-                <td>{change.lesson?.subject.name}</td>
+                <td>
+                  {change.lesson?.sheet ? (
+                    <Link to={paths.lesson(change.lesson.id)}>{change.lesson.subject.name}</Link>
+                  ) : (
+                    change.lesson?.subject.name
+                  )}
+                </td>
                 <td className={classes["what"]}>
                   <Badge color={COLOURS[change.kind]} variant="light" size="sm" tt="none">
                     {m[change.kind]}

@@ -63,7 +63,7 @@ export function withLesson(journal: JournalData, changed: LessonState & { readon
 }
 
 /** One cell for each student and lesson that has anything written. */
-function writtenCells({ marks, attendance }: Source): LoadedCell[] {
+export function writtenCells({ marks, attendance }: Pick<Source, "marks" | "attendance">): LoadedCell[] {
   const found = new Map<string, LoadedCell>();
   const change = (lessonId: string, studentId: string, next: (cell: ServerCell) => ServerCell) => {
     const key = `${lessonId} ${studentId}`;
@@ -88,6 +88,18 @@ function writtenCells({ marks, attendance }: Source): LoadedCell[] {
   return [...found.values()];
 }
 
+type Codes = readonly { readonly symbol: string; readonly meaning: string; readonly countsAsAbsence: boolean }[];
+
+/** What can be typed into a cell. */
+export const vocabularyOf = (symbols: readonly { readonly symbol: string }[], codes: Codes): Vocabulary => ({
+  marks: symbols.map(({ symbol }) => symbol),
+  attendance: codes.map(({ symbol, meaning }) => ({ symbol, late: meaning === "LATE" })),
+});
+
+/** Attendance symbols that count as missing the lesson. */
+export const absencesOf = (codes: Codes): ReadonlySet<string> =>
+  new Set(codes.filter((code) => code.countsAsAbsence).map(({ symbol }) => symbol));
+
 export function readJournal(journal: Source): JournalData {
   const symbols = journal.scale?.symbols ?? [];
   return {
@@ -96,12 +108,9 @@ export function readJournal(journal: Source): JournalData {
     lessons: lessonColumns(journal),
     roster: journal.roster,
     workTypes: journal.workTypes,
-    vocabulary: {
-      marks: symbols.map(({ symbol }) => symbol),
-      attendance: journal.attendanceCodes.map(({ symbol, meaning }) => ({ symbol, late: meaning === "LATE" })),
-    },
+    vocabulary: vocabularyOf(symbols, journal.attendanceCodes),
     valueOf: new Map(symbols.flatMap(({ symbol, value }) => (value == null ? [] : [[symbol, value]]))),
-    absences: new Set(journal.attendanceCodes.filter((code) => code.countsAsAbsence).map(({ symbol }) => symbol)),
+    absences: absencesOf(journal.attendanceCodes),
     canRecord: journal.mine,
     cells: writtenCells(journal),
   };

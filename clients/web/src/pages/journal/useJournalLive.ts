@@ -8,7 +8,8 @@ type Event = JournalChangedSubscription["journalChanged"];
 export type ChangedLesson = NonNullable<Extract<Event, { __typename: "LessonChanged" }>["lesson"]>;
 
 interface Options {
-  readonly journalId: string;
+  /** Null: nothing is followed. */
+  readonly journalId: string | null;
   readonly store: JournalStore;
   /** Reads the page afresh: the cursor is too old, or somebody joined or left. */
   readonly reread: () => void;
@@ -18,15 +19,14 @@ interface Options {
 /** Brings what is recorded, by whomever, into the store as it is recorded. */
 export function useJournalLive({ journalId, store, reread, onLesson }: Options): void {
   const { live } = useSession();
-  useEffect(
-    () =>
-      live.follow(JournalChangedDocument, { journalId, after: null }, ({ journalChanged: event }) => {
-        if (event.__typename === "LessonChanged") {
-          for (const cell of event.cells) store.hear(cell, serverCell(cell, event.changedBy, event.changedAt));
-          if (event.lesson) onLesson(event.lesson);
-        } else if (event.__typename !== "CaughtUp") reread();
-        return event.cursor;
-      }),
-    [live, journalId, store, reread, onLesson],
-  );
+  useEffect(() => {
+    if (journalId === null) return;
+    return live.follow(JournalChangedDocument, { journalId, after: null }, ({ journalChanged: event }) => {
+      if (event.__typename === "LessonChanged") {
+        for (const cell of event.cells) store.hear(cell, serverCell(cell, event.changedBy, event.changedAt));
+        if (event.lesson) onLesson(event.lesson);
+      } else if (event.__typename !== "CaughtUp") reread();
+      return event.cursor;
+    });
+  }, [live, journalId, store, reread, onLesson]);
 }

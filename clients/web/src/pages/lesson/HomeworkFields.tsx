@@ -4,33 +4,31 @@ import { addDays } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useReading } from "../../reading/useReading";
-import type { JournalData, Roster } from "../journal/read";
 import { brokenLink, type HomeworkDraft } from "./homework";
 import classes from "./Lesson.module.css";
 import type { LessonHead } from "./LessonHeader";
 import { lessonMessages } from "./messages";
+import type { SheetData } from "./sheet";
 
 const DAYS_AHEAD = 21;
 const MOST_LESSONS = 8;
 
 interface Props {
   readonly lesson: LessonHead;
-  readonly journal: JournalData;
-  readonly roster: readonly Roster[];
+  readonly roster: SheetData["roster"];
   readonly draft: HomeworkDraft;
   readonly onWrite: (draft: HomeworkDraft) => void;
 }
 
 /** For when, how long, for whom, with which pages; beside each day, what the students have to do for it already. */
-export function HomeworkFields({ lesson, journal, roster, draft, onWrite }: Props) {
+export function HomeworkFields({ lesson, roster, draft, onWrite }: Props) {
   const m = useMessages(lessonMessages);
   const { locale } = useLocale();
   const to = addDays(lesson.on, DAYS_AHEAD);
-  const [reading] = useReading(HomeworkLoadDocument, { journal: lesson.journal?.id ?? "", from: lesson.on, to });
-  const loads = reading.state === "ready" ? (reading.data.journal?.homeworkLoad ?? []) : [];
-  const later = journal.lessons
-    .filter(({ date, cancelled }) => date > lesson.on && date <= to && !cancelled)
-    .slice(0, MOST_LESSONS);
+  const [reading] = useReading(HomeworkLoadDocument, { id: lesson.id, from: lesson.on, to });
+  const sheet = reading.state === "ready" ? reading.data.lesson?.sheet : null;
+  const loads = sheet?.homeworkLoad ?? [];
+  const later = (sheet?.later ?? []).filter(({ on }) => on > lesson.on).slice(0, MOST_LESSONS);
   const said = (on: string | undefined) => {
     const load = loads.find((each) => each.on === on);
     return load ? m.load(load.tasks, load.minutes) : m.noLoad;
@@ -44,12 +42,12 @@ export function HomeworkFields({ lesson, journal, roster, draft, onWrite }: Prop
       <NativeSelect
         size="xs"
         label={m.dueFor}
-        description={due && said(due.date)}
+        description={due && said(due.on)}
         inputWrapperOrder={["label", "input", "description"]}
         value={draft.dueLessonId ?? ""}
         data={[
-          { value: "", label: next ? `${m.nextLesson}: ${day(next.date)}` : m.nextLesson },
-          ...later.slice(1).map(({ id, date }) => ({ value: id, label: `${day(date)} · ${said(date)}` })),
+          { value: "", label: next ? `${m.nextLesson}: ${day(next.on)}` : m.nextLesson },
+          ...later.slice(1).map(({ id, on }) => ({ value: id, label: `${day(on)} · ${said(on)}` })),
         ]}
         onChange={(event) => onWrite({ ...draft, dueLessonId: event.currentTarget.value || null })}
       />
@@ -66,7 +64,7 @@ export function HomeworkFields({ lesson, journal, roster, draft, onWrite }: Prop
         size="xs"
         label={m.forWhom}
         placeholder={draft.studentIds.length === 0 ? m.forAll : ""}
-        data={roster.map(({ student }) => ({ value: student.id, label: student.fullName }))}
+        data={roster.map(({ id, fullName }) => ({ value: id, label: fullName }))}
         value={[...draft.studentIds]}
         searchable
         onChange={(studentIds) => onWrite({ ...draft, studentIds })}

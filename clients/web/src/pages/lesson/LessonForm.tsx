@@ -5,7 +5,6 @@ import { contentOf } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
 import { Section } from "../../ui/Section";
 import { Empty } from "../../ui/states";
-import type { JournalData, Roster } from "../journal/read";
 import { HomeworkFields } from "./HomeworkFields";
 import classes from "./Lesson.module.css";
 import type { LessonHead } from "./LessonHeader";
@@ -13,26 +12,27 @@ import { LessonLine } from "./LessonLine";
 import { lessonMessages } from "./messages";
 import { PlanOffer } from "./PlanOffer";
 import { SaveNote } from "./SaveNote";
+import type { SheetData } from "./sheet";
 import { useLessonForm } from "./useLessonForm";
 import { useSaveState } from "./useSaveState";
 
 interface Props {
   readonly lesson: LessonHead;
-  readonly journal: JournalData;
-  readonly roster: readonly Roster[];
+  readonly sheet: SheetData;
   readonly store: JournalStore;
   readonly disabled: boolean;
 }
 
-export function LessonForm({ lesson, journal, roster, store, disabled }: Props) {
+export function LessonForm({ lesson, sheet, store, disabled }: Props) {
   const m = useMessages(lessonMessages);
-  const [workTypeId, setWorkType] = useState(journal.workTypes[0]?.id ?? "");
-  const form = useLessonForm({ lesson, journal, roster, store, workTypeId });
+  const { roster } = sheet;
+  const [workTypeId, setWorkType] = useState(sheet.workTypes[0]?.id ?? "");
+  const form = useLessonForm({ lesson, sheet, store, workTypeId });
   const [key, setKey] = useState<string | null>(null);
   const state = useSaveState(key);
-  const absent = roster.filter(({ student }) => {
-    const symbol = form.lineOf(student.id).attendance?.symbol;
-    return symbol && journal.absences.has(symbol);
+  const absent = roster.filter(({ id }) => {
+    const symbol = form.lineOf(id).attendance?.symbol;
+    return symbol && sheet.absences.has(symbol);
   });
 
   const topicField = useRef<HTMLInputElement>(null);
@@ -89,13 +89,7 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
             onChange={(event) => form.setHomework(event.currentTarget.value)}
           />
           {form.homework.trim() && (
-            <HomeworkFields
-              lesson={lesson}
-              journal={journal}
-              roster={roster}
-              draft={form.details}
-              onWrite={form.setDetails}
-            />
+            <HomeworkFields lesson={lesson} roster={roster} draft={form.details} onWrite={form.setDetails} />
           )}
         </Paper>
         <Section
@@ -105,20 +99,20 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
               size="xs"
               aria-label={m.workType}
               value={workTypeId}
-              data={journal.workTypes.map(({ id, name }) => ({ value: id, label: name }))}
+              data={sheet.workTypes.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(event) => setWorkType(event.currentTarget.value)}
             />
           }
         >
           {roster.length === 0 && <Empty title={m.nobody} />}
           <ol className={classes["lines"]}>
-            {roster.map(({ student }, index) => (
+            {roster.map((student, index) => (
               <LessonLine
                 key={student.id}
                 index={index}
                 student={student}
                 lessonId={lesson.id}
-                journal={journal}
+                sheet={sheet}
                 store={store}
                 draft={form.lineOf(student.id)}
                 fault={form.faults.get(student.id) ?? null}
@@ -139,8 +133,8 @@ export function LessonForm({ lesson, journal, roster, store, disabled }: Props) 
   );
 }
 
-const undecided = (roster: readonly Roster[], store: JournalStore, lessonId: string): number =>
-  roster.filter(({ student }) => {
-    const cell = store.cell({ lessonId, studentId: student.id });
+const undecided = (roster: SheetData["roster"], store: JournalStore, lessonId: string): number =>
+  roster.filter(({ id }) => {
+    const cell = store.cell({ lessonId, studentId: id });
     return cell.status === "conflict" && contentOf(cell) !== cell.server;
   }).length;

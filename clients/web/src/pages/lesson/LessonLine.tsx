@@ -4,17 +4,17 @@ import { type KeyboardEvent, useCallback, useSyncExternalStore } from "react";
 import type { JournalStore } from "../../journal/store/journalStore";
 import { shortName } from "../../ui/names";
 import { Decision } from "../journal/Decision";
-import type { JournalData } from "../journal/read";
 import { AttendanceChoice } from "./AttendanceChoice";
 import type { LineDraft } from "./draft";
 import classes from "./Lesson.module.css";
 import { lessonMessages } from "./messages";
+import type { SheetData } from "./sheet";
 
 interface Props {
   readonly index: number;
   readonly student: { readonly id: string; readonly fullName: string };
   readonly lessonId: string;
-  readonly journal: JournalData;
+  readonly sheet: SheetData;
   readonly store: JournalStore;
   readonly draft: LineDraft;
   readonly fault: string | null;
@@ -30,7 +30,7 @@ function toNeighbour(event: KeyboardEvent<HTMLInputElement>) {
   all[all.indexOf(event.currentTarget) + step]?.focus();
 }
 
-export function LessonLine({ index, student, lessonId, journal, store, draft, fault, onWrite }: Props) {
+export function LessonLine({ index, student, lessonId, sheet, store, draft, fault, onWrite }: Props) {
   const m = useMessages(lessonMessages);
   const at = { lessonId, studentId: student.id };
   const row = useSyncExternalStore(
@@ -38,7 +38,7 @@ export function LessonLine({ index, student, lessonId, journal, store, draft, fa
     useCallback(() => store.row(student.id), [store, student.id]),
   );
   const cell = row.get(lessonId);
-  const isLate = journal.vocabulary.attendance.some(({ symbol, late }) => late && symbol === draft.attendance?.symbol);
+  const isLate = sheet.vocabulary.attendance.some(({ symbol, late }) => late && symbol === draft.attendance?.symbol);
   return (
     <li className={classes["line"]}>
       <span className={classes["number"]}>{index + 1}</span>
@@ -47,7 +47,7 @@ export function LessonLine({ index, student, lessonId, journal, store, draft, fa
       </span>
       <AttendanceChoice
         label={m.attendanceOf(student.fullName)}
-        symbols={journal.vocabulary.attendance.map(({ symbol }) => symbol)}
+        symbols={sheet.vocabulary.attendance.map(({ symbol }) => symbol)}
         value={draft.attendance?.symbol ?? null}
         onChange={(symbol) => onWrite({ ...draft, attendance: symbol === null ? null : { symbol, minutes: null } })}
       />

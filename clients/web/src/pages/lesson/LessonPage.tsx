@@ -1,7 +1,6 @@
 import { LessonHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { useParams } from "react-router";
 import { useQuery } from "urql";
-import { currentPeriod } from "../../periods/periods";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Failed, NotFound } from "../../ui/states";
 import { LessonHeader } from "./LessonHeader";
@@ -20,13 +19,10 @@ export function LessonPage() {
     if (error) return <Failed onRetry={() => read({ requestPolicy: "network-only" })} />;
     return fetching || !data ? <PageSkeleton /> : <NotFound />;
   }
-  const period = lesson.journal && currentPeriod(lesson.journal.periods, lesson.on);
   return (
     <>
       <LessonHeader lesson={lesson} />
-      {lesson.journal && period && (
-        <LessonSheet key={id} lesson={lesson} journalId={lesson.journal.id} periodId={period.id} />
-      )}
+      <LessonSheet key={id} lesson={lesson} />
     </>
   );
 }

@@ -1,47 +1,42 @@
 import { Alert } from "@mantine/core";
+import { LessonSheetDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useMemo } from "react";
+import { useReading } from "../../reading/useReading";
 import { PageSkeleton } from "../../ui/PageSkeleton";
-import { Failed, NotFound } from "../../ui/states";
-import { closedReason, isWithin } from "../journal/openness";
-import { useJournalData } from "../journal/useJournalData";
+import { Failed } from "../../ui/states";
 import { useJournalLive } from "../journal/useJournalLive";
 import { useJournalStore } from "../journal/useJournalStore";
 import { LessonForm } from "./LessonForm";
 import type { LessonHead } from "./LessonHeader";
 import { lessonMessages } from "./messages";
+import { noticeOf, readSheet } from "./sheet";
 
-interface Props {
-  readonly lesson: LessonHead;
-  readonly journalId: string;
-  readonly periodId: string;
-}
-
-const everybody = [{ since: "0001-01-01" }];
-
-/** Loads the journal that the lesson stands in; the form writes through the same store as the grid. */
-export function LessonSheet({ lesson, journalId, periodId }: Props) {
+/** Loads the lesson's sheet; the form writes through the same queue as the grid. */
+export function LessonSheet({ lesson }: { readonly lesson: LessonHead }) {
   const m = useMessages(lessonMessages);
-  const { loaded, reread, patch } = useJournalData(journalId, periodId);
-  const journal = loaded.state === "ready" ? loaded.journal : null;
-  const store = useJournalStore(journalId, journal);
-  useJournalLive({ journalId, store, reread, onLesson: patch });
-  if (loaded.state === "loading") return <PageSkeleton />;
-  if (loaded.state === "failed") return <Failed onRetry={reread} />;
-  if (!journal) return <NotFound />;
+  const [reading, reread] = useReading(LessonSheetDocument, { id: lesson.id });
+  const answer = reading.state === "ready" ? reading.data.lesson : null;
+  const sheet = useMemo(() => answer && readSheet(answer), [answer]);
+  // A substitute has the lesson without its journal.
+  const journalId = lesson.journal?.id ?? null;
+  const store = useJournalStore(journalId ?? lesson.id, sheet);
+  useJournalLive({ journalId, store, reread, onLesson: ignore });
+  if (reading.state === "loading") return <PageSkeleton />;
+  if (reading.state === "failed") return <Failed onRetry={reread} />;
+  if (!sheet) return <Alert color="gray">{m.notOpen}</Alert>;
 
-  const cancelled = lesson.status === "CANCELLED";
-  const closed = closedReason(everybody, { date: lesson.on, cancelled }, journal.day);
-  const roster = journal.roster.filter(({ membership }) => isWithin(membership, lesson.on));
-  const reason = closed === "cancelled" ? m.cancelled : closed === "future" ? m.future : null;
-  const notice = reason ?? (journal.canRecord ? null : m.readOnly);
+  const notice = noticeOf(sheet, lesson.on);
   return (
     <>
       {notice && (
         <Alert color="gray" mb="md">
-          {notice}
+          {m[notice]}
         </Alert>
       )}
-      <LessonForm lesson={lesson} journal={journal} roster={roster} store={store} disabled={notice !== null} />
+      <LessonForm lesson={lesson} sheet={sheet} store={store} disabled={notice !== null} />
     </>
   );
 }
+
+const ignore = () => {};

@@ -1,15 +1,14 @@
 import { useMemo, useState } from "react";
 import { contentOf, sameContent } from "../../journal/model/types";
 import type { JournalStore } from "../../journal/store/journalStore";
-import type { JournalData, Roster } from "../journal/read";
 import { draftOf, type LineDraft, readLine } from "./draft";
 import { brokenLink, draftOfHomework, type HomeworkDraft, inputOfHomework } from "./homework";
 import type { LessonHead } from "./LessonHeader";
+import type { SheetData } from "./sheet";
 
 interface Options {
   readonly lesson: LessonHead;
-  readonly journal: JournalData;
-  readonly roster: readonly Roster[];
+  readonly sheet: SheetData;
   readonly store: JournalStore;
   readonly workTypeId: string;
 }
@@ -17,7 +16,7 @@ interface Options {
 const none: ReadonlyMap<string, LineDraft> = new Map();
 
 /** The form's state: only what was touched; everything else shows the journal as it is, live. */
-export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Options) {
+export function useLessonForm({ lesson, sheet, store, workTypeId }: Options) {
   const [topic, setTopic] = useState(lesson.topic ?? "");
   const [homework, setHomework] = useState(lesson.homework?.text ?? "");
   const [drafts, setDrafts] = useState(none);
@@ -30,18 +29,18 @@ export function useLessonForm({ lesson, journal, roster, store, workTypeId }: Op
   const faults = useMemo(() => {
     const found = new Map<string, string>();
     for (const [id, draft] of drafts) {
-      const read = readLine({ marks: [], attendance: null }, draft, journal.vocabulary, workTypeId);
+      const read = readLine({ marks: [], attendance: null }, draft, sheet.vocabulary, workTypeId);
       if (!read.ok) found.set(id, read.unknown);
     }
     return found;
-  }, [drafts, journal, workTypeId]);
+  }, [drafts, sheet, workTypeId]);
 
   const save = (): string | null => {
     if (faults.size > 0 || brokenLink(details.links) !== undefined) return null;
-    const cells = roster.flatMap(({ student: { id } }) => {
+    const cells = sheet.roster.flatMap(({ id }) => {
       const draft = drafts.get(id);
       const before = contentAt(id);
-      const read = draft && readLine(before, draft, journal.vocabulary, workTypeId);
+      const read = draft && readLine(before, draft, sheet.vocabulary, workTypeId);
       return read?.ok && !sameContent(read.content, before) ? [{ studentId: id, content: read.content }] : [];
     });
     setDrafts(none);

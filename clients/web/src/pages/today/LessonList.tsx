@@ -24,7 +24,7 @@ function stateOf({ status, recordedAt, bell }: TodayLessonFragment, minute: numb
   return phase === "over" ? "notRecorded" : "ahead";
 }
 
-/** The lessons that one gives on a day, each leading to its journal. */
+/** The lessons that one gives on a day, each leading to its journal; those given in somebody's place to the lesson itself. */
 export function LessonList({ lessons, minute, past }: Props) {
   const m = useMessages(messages);
   if (lessons.length === 0) return <p className={classes["none"]}>{m.noLessonsThatDay}</p>;
@@ -45,7 +45,7 @@ export function LessonList({ lessons, minute, past }: Props) {
               )}
             </span>
             <span className={classes["what"]}>
-              {lesson.journal ? <Link to={paths.journal(lesson.journal.id)}>{name}</Link> : name}
+              <Link to={lesson.journal ? paths.journal(lesson.journal.id) : paths.lesson(lesson.id)}>{name}</Link>
               {lesson.room && <small>{m.room(lesson.room.name)}</small>}
             </span>
             <span className={classes["state"]}>

@@ -28,7 +28,7 @@ export function Unrecorded({ lessons }: { readonly lessons: readonly UnrecordedL
                   {formatDay(locale, on, { weekday: "short", day: "numeric", month: "short" })}
                 </span>
                 <span className={classes["what"]}>
-                  {journal ? <Link to={paths.journal(journal.id)}>{name}</Link> : name}
+                  <Link to={journal ? paths.journal(journal.id) : paths.lesson(id)}>{name}</Link>
                   <small>{m.lessonOf(number)}</small>
                 </span>
                 <Link to={paths.lesson(id)} className={classes["record"] ?? ""} aria-label={m.recordFull(name, number)}>

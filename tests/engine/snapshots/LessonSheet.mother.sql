@@ -1,0 +1,149 @@
+SELECT concat('{"lesson":', coalesce((
+  SELECT concat('{"id":"', encode(('Lesson:' || (r1."id"))::bytea, 'base64'), '","status":', to_json((r1."status")::text), ',"sheet":', coalesce((
+    SELECT concat('{"mayRecord":', coalesce(to_json(r2."may_record"), '"\u0000"'), ',"closed":', coalesce(to_json(r2."is_closed"), '"\u0000"'), ',"school":', coalesce((
+      SELECT concat('{"id":"', encode(('School:' || (r3."id"))::bytea, 'base64'), '","timeZone":', to_json((r3."time_zone")::text), '}')
+      FROM (
+        SELECT "schools_school"."id" AS "id",
+        "schools_school"."time_zone" AS "time_zone"
+        FROM "schools_school"
+        WHERE ("schools_school"."id" = (r2."school_id") AND true)) r3("id", "time_zone")), '"\u0000"'), ',"workTypes":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('WorkType:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}'), ',') || ']'
+      FROM (
+        SELECT "schools_worktype"."id" AS "id",
+        "schools_worktype"."name" AS "name"
+        FROM "schools_worktype"
+        WHERE ("schools_worktype"."school_id" = (r2."school_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)
+        ORDER BY "schools_worktype"."position" ASC,
+        2 ASC,
+        "schools_worktype"."id" ASC) r4("id", "name")), '[]'), ',"scale":', coalesce((
+      SELECT concat('{"id":"', encode(('Scale:' || (r5."id"))::bytea, 'base64'), '","symbols":', coalesce((
+        SELECT '[' || string_agg(concat('{"symbol":', to_json((r6."symbol")::text), '}'), ',') || ']'
+        FROM (
+          SELECT "schools_scalesymbol"."symbol" AS "symbol"
+          FROM "schools_scalesymbol"
+          WHERE ("schools_scalesymbol"."scale_id" = (r5."id") AND ("schools_scalesymbol"."school_id" = ANY($1::bigint[])) IS TRUE)
+          ORDER BY "schools_scalesymbol"."value" DESC,
+          1 ASC,
+          "schools_scalesymbol"."id" ASC) r6("symbol")), '[]'), '}')
+      FROM (
+        SELECT "schools_scale"."id" AS "id"
+        FROM "schools_scale"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_journal" U0
+          WHERE (U0."id" = (r2."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($1::bigint[])) IS TRUE)
+        ORDER BY "schools_scale"."name" ASC LIMIT 1) r5("id")), 'null'), ',"attendanceCodes":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r7."id"))::bytea, 'base64'), '","symbol":', to_json((r7."symbol")::text), ',"meaning":', to_json((r7."meaning")::text), ',"countsAsAbsence":', to_json(r7."counts_as_absence"), '}'), ',') || ']'
+      FROM (
+        SELECT "schools_attendancecode"."id" AS "id",
+        "schools_attendancecode"."symbol" AS "symbol",
+        "schools_attendancecode"."meaning" AS "meaning",
+        "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
+        FROM "schools_attendancecode"
+        WHERE ("schools_attendancecode"."school_id" = (r2."school_id") AND ("schools_attendancecode"."school_id" = ANY($1::bigint[])) IS TRUE)
+        ORDER BY 2 ASC,
+        "schools_attendancecode"."id" ASC) r7("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"roster":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r8."id"))::bytea, 'base64'), '","fullName":', to_json((r8."full_name")::text), '}'), ',') || ']'
+      FROM (
+        SELECT "people_student"."id" AS "id",
+        "people_student"."full_name" AS "full_name"
+        FROM "people_student"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_membership" U0
+          WHERE (U0."since" <= (r2."on") AND U0."until" > (r2."on") AND U0."group_id" = (r2."group_id") AND U0."student_id" = ("people_student"."id")) LIMIT 1) AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)
+        ORDER BY "people_student"."sort_key" ASC,
+        1 ASC) r8("id", "full_name")), '[]'), ',"marks":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r9."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r9."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r9."student_id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r9."position" = 0 THEN 0 ELSE COALESCE((
+        SELECT COUNT(U0."id") AS "marks"
+        FROM "journal_mark" U0
+        WHERE (U0."lesson_id" = (r9."lesson_id") AND U0."position" < (r9."position") AND U0."student_id" = (r9."student_id") AND (U0."student_id" = ANY($3::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
+        GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r9."symbol")::text), ',"comment":', to_json((r9."comment")::text), ',"version":0,"givenAt":', to_json(r9."given_at"), ',"givenBy":', coalesce(to_json(((
+        SELECT U0."full_name" AS "full_name"
+        FROM "people_account" U0
+        WHERE U0."id" = (r9."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
+        SELECT concat('{"id":"', encode(('WorkType:' || (r10."id"))::bytea, 'base64'), '"}')
+        FROM (
+          SELECT "schools_worktype"."id" AS "id"
+          FROM "schools_worktype"
+          WHERE ("schools_worktype"."id" = (r9."work_type_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)) r10("id")), '"\u0000"'), '}'), ',') || ']'
+      FROM (
+        SELECT "journal_mark"."id" AS "id",
+        "journal_mark"."lesson_id" AS "lesson_id",
+        "journal_mark"."student_id" AS "student_id",
+        "journal_mark"."position" AS "position",
+        "journal_mark"."symbol" AS "symbol",
+        "journal_mark"."comment" AS "comment",
+        "journal_mark"."version" AS "version",
+        "journal_mark"."given_at" AS "given_at",
+        "journal_mark"."given_by_id" AS "given_by_id",
+        "journal_mark"."work_type_id" AS "work_type_id"
+        FROM "journal_mark"
+        WHERE ("journal_mark"."lesson_id" = (r2."lesson_id") AND ("journal_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+        ORDER BY 3 ASC,
+        4 ASC,
+        "journal_mark"."id" ASC) r9("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
+      SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r11."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r11."student_id"))::bytea, 'base64'), '","code":', coalesce((
+        SELECT concat('{"id":"', encode(('AttendanceCode:' || (r12."id"))::bytea, 'base64'), '","symbol":', to_json((r12."symbol")::text), '}')
+        FROM (
+          SELECT "schools_attendancecode"."id" AS "id",
+          "schools_attendancecode"."symbol" AS "symbol"
+          FROM "schools_attendancecode"
+          WHERE ("schools_attendancecode"."id" = (r11."code_id") AND ("schools_attendancecode"."school_id" = ANY($1::bigint[])) IS TRUE)) r12("id", "symbol")), 'null'), ',"minutes":', coalesce((r11."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
+        SELECT U1."changed_at" AS "events__changed_at"
+        FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
+        WHERE (U1."code_id" = (r11."code_id") AND U0."id" = (r11."id"))
+        ORDER BY U1."version" ASC LIMIT 1), r11."changed_at")), '"\u0000"'), ',"changedBy":', coalesce(to_json(((
+        SELECT V0."full_name" AS "full_name"
+        FROM "people_account" V0
+        WHERE V0."id" = (COALESCE((
+          SELECT U1."changed_by_id" AS "events__changed_by"
+          FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
+          WHERE (U1."code_id" = (r11."code_id") AND U0."id" = (r11."id"))
+          ORDER BY U1."version" ASC LIMIT 1), r11."changed_by_id"))))::text), '"\u0000"'), '}'), ',') || ']'
+      FROM (
+        SELECT "journal_cell"."lesson_id" AS "lesson_id",
+        "journal_cell"."student_id" AS "student_id",
+        "journal_cell"."code_id" AS "code_id",
+        "journal_cell"."minutes" AS "minutes",
+        "journal_cell"."version" AS "version",
+        "journal_cell"."id" AS "id",
+        "journal_cell"."changed_at" AS "changed_at",
+        "journal_cell"."changed_by_id" AS "changed_by_id"
+        FROM "journal_cell"
+        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r2."lesson_id") AND ("journal_cell"."student_id" = ANY($5::bigint[])) IS TRUE)
+        ORDER BY 2 ASC,
+        "journal_cell"."id" ASC) r11("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
+    FROM (
+      SELECT EXISTS(
+        SELECT 1 AS "a"
+        FROM "timetable_lesson" V0
+        WHERE (((V0."journal_id" = ANY($6::bigint[])) IS TRUE OR (EXISTS(
+          SELECT 1 AS "a"
+          FROM "timetable_lessonteacher" U0
+          WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."lesson_id" = (V0."id")) LIMIT 1) AND NOT (EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_journalteacher" U0
+          WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."journal_id" = (V0."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)))) AND V0."id" = ("timetable_lesson"."id")) LIMIT 1) AS "may_record",
+      EXISTS(
+        SELECT 1 AS "a"
+        FROM "schools_gradingperiod" U0
+        WHERE (U0."closed_at" IS NOT NULL AND U0."grade_from" <= ("timetable_lesson"."grade_level") AND U0."grade_to" >= ("timetable_lesson"."grade_level") AND U0."school_id" = ("timetable_lesson"."school_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1) AS "is_closed",
+      "timetable_lesson"."school_id" AS "school_id",
+      "timetable_lesson"."journal_id" AS "journal_id",
+      "timetable_lesson"."group_id" AS "group_id",
+      "timetable_lesson"."on" AS "on",
+      "timetable_lesson"."id" AS "lesson_id"
+      FROM "timetable_lesson"
+      WHERE (EXISTS(
+        SELECT 1 AS "a"
+        FROM "groups_journal" U0
+        WHERE (false AND U0."id" = ("timetable_lesson"."journal_id")) LIMIT 1) AND "timetable_lesson"."id" = (r1."id"))) r2("may_record", "is_closed", "school_id", "journal_id", "group_id", "on", "lesson_id")), 'null'), '}')
+  FROM (
+    SELECT "timetable_lesson"."id" AS "id",
+    "timetable_lesson"."status" AS "status"
+    FROM "timetable_lesson"
+    WHERE ("timetable_lesson"."id" = ($8::bigint) AND EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_membership" U0
+      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "status")), 'null'), '}')
