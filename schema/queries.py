@@ -8,12 +8,23 @@ from schema.engine.connection import Connection
 from schema.engine.fields import sql_field
 from schema.engine.types import Node, node_field, row_type
 from schema.groups.types import Journal, SchoolClass
-from schema.ids import JournalID, LessonID, RegionID, SchoolClassID, SchoolID, StudentID, ThematicPlanID, TimetableID, WeeklyLessonID
+from schema.ids import (
+    JournalID,
+    LessonID,
+    MunicipalityID,
+    RegionID,
+    SchoolClassID,
+    SchoolID,
+    StudentID,
+    ThematicPlanID,
+    TimetableID,
+    WeeklyLessonID,
+)
 from schema.info import ServerInfo, server_info
 from schema.people.types import Student
 from schema.people.viewer import Viewer
 from schema.planning.plans import ThematicPlan
-from schema.schools.types import Region, School
+from schema.schools.types import Municipality, Region, School
 from schema.timetable.types import Lesson
 from schema.timetable.weekly import Timetable, WeeklyLesson
 from server.access.actor import Actor
@@ -87,6 +98,11 @@ class Query:
     def region(self, id: RegionID) -> Region | None:  # noqa: A002
         """A region."""
         return schools.region(id)
+
+    @sql_field
+    def municipality(self, id: MunicipalityID) -> Municipality | None:  # noqa: A002
+        """A municipality."""
+        return schools.municipality(id)
 
     @sql_field
     def plan(self, id: ThematicPlanID) -> ThematicPlan | None:  # noqa: A002

@@ -11,6 +11,7 @@ from schema.engine.types import Node, model_type
 from schema.ids import GradingPeriodID, LessonID, StudentID
 from schema.people.types import Last, Since, StaffMember, Student
 from schema.schools.types import AttendanceCode, GradingPeriod, Scale, School, WorkType
+from schema.visits.fields import ClassReports
 from server.access import groups as access
 from server.access.actor import Actor
 from server.groups import models, reads
@@ -69,7 +70,7 @@ class Subject(Node):
 
 
 @model_type(models.SchoolClass, rule=access.SEE_CLASS)
-class SchoolClass(Node):
+class SchoolClass(ClassReports, Node):
     """A class of an academic year."""
 
     name: str

@@ -1,4 +1,4 @@
-"""The fields by which reports are reached: of schools, municipalities and regions."""
+"""The fields by which reports are reached: of classes, schools, municipalities and regions."""
 
 from datetime import date
 from typing import Annotated
@@ -15,6 +15,26 @@ from server.visits import reads
 Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
 Last = Annotated[date, strawberry.argument(name="to", description="The last day, included; a range holds 400 days at most.")]
 By = strawberry.argument(description="By what it is divided.")
+
+
+@row_type
+class ClassReports:
+    """Reports of a class."""
+
+    @sql_field
+    def visit_report(self, actor: Actor, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
+        """Who came: for its class teacher and its school's office."""
+        return VisitReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
+
+    @sql_field
+    def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
+        """How timely its journals are filled, for the same people."""
+        return FillingReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
+
+    @sql_field
+    def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
+        """Quality and pass rate, for the same people."""
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
 
 
 @row_type

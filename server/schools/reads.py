@@ -103,6 +103,11 @@ def school(school_id: Id) -> QuerySet[School]:
     return School.objects.filter(pk=school_id)
 
 
+def municipality(municipality_id: Id) -> QuerySet[Municipality]:
+    """Give one municipality: one row or none."""
+    return Municipality.objects.filter(pk=municipality_id)
+
+
 def region(region_id: Id) -> QuerySet[Region]:
     """Give one region: one row or none."""
     return Region.objects.filter(pk=region_id)

@@ -91,7 +91,12 @@ class School:
 
     def ids(self) -> dict[str, list[str]]:
         """Global ids of the school's rows, by type."""
-        found = {"School": [self.school.pk], "Region": [self.school.municipality.region_id], "Account": [self.mother.pk]}
+        found = {
+            "School": [self.school.pk],
+            "Region": [self.school.municipality.region_id],
+            "Municipality": [self.school.municipality_id],
+            "Account": [self.mother.pk],
+        }
         for type_name, model in NODES.items():
             found[type_name] = list(model._default_manager.filter(school=self.school).order_by("pk").values_list("pk", flat=True)[:60])
         return {type_name: [global_id(type_name, pk) for pk in pks] for type_name, pks in found.items()}

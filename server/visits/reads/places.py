@@ -47,6 +47,14 @@ def of_school(actor: Actor, school: Id) -> Place:
     )
 
 
+def of_class(actor: Actor, school_class: Id) -> Place:
+    """Give what the actor sees of one class: all of it for its class teacher and its school's office, or nothing."""
+    office = Exists(SEE_FIGURES_CLOSELY.rows(actor, School.objects.filter(pk=OuterRef("school"))))
+    this = SchoolClass.objects.filter(SEE_CLASS_FIGURES.condition(actor) | Q(office), pk=school_class).order_by()
+    schools = _listed(School.objects.filter(Exists(this.filter(school=OuterRef("pk")))))
+    return Place(schools=schools, classes=_listed(this), fewest=Value(0), children=schools)
+
+
 def of_municipality(actor: Actor, municipality: Id) -> Place:
     """Give what the actor sees of a municipality: aggregates of its schools, or nothing."""
     allowed = Exists(SEE_MUNICIPALITY_FIGURES.rows(actor, Municipality.objects.filter(pk=municipality)))
