@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('journal', '0009_keep_entered'),
-        ('people', '0005_rights_as_legal_objects'),
+        ('people', '0004_wide_history'),
         ('pghistory', '0007_auto_20250421_0444'),
         ('schools', '0003_school_homework_until'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
