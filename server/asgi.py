@@ -18,15 +18,17 @@ from schema.root import schema
 from schema.socket import GraphQLSocket, Operations
 from server.journal import keeper
 from server.live import process as live
+from server.notifications import sender
 from server.process.application import Process
 from server.process.bridge import Bridge
 from server.process.serving import follow_parent
 from server.process.sockets import only_at
 from server.urls import engine
+from server.visits import recording as visits
 
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT),
     websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),
-    on_start=[follow_parent, live.start, keeper.start, partial(warming.start, engine)],
-    on_stop=[keeper.stop, live.stop],
+    on_start=[follow_parent, live.start, keeper.start, sender.start, visits.start, partial(warming.start, engine)],
+    on_stop=[visits.stop, sender.stop, keeper.stop, live.stop],
 )

@@ -15,7 +15,9 @@ from schema.engine.engine import Engine
 from schema.errors import to_wire, unexpected
 from schema.http import credentials, execution, media, parameters
 from schema.http.failure import FailureError
+from schema.http.noticed import notice_answer
 from server.access.session import guess_of
+from server.people.signin.sessions import digest
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
@@ -45,7 +47,10 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
         now = timezone.now()
         asked = parameters.of_request(request)
         shown = credentials.shown_by(request)
-        return _answer(_at_once(asked, shown, now) or _in_turn(asked, shown, now, only_reads=request.method != "POST"), kind)
+        answer = _at_once(asked, shown, now) or _in_turn(asked, shown, now, only_reads=request.method != "POST")
+        if shown is not None:
+            notice_answer(asked, answer, now, session=digest(shown.key))
+        return _answer(answer, kind)
 
     def _at_once(asked: parameters.Parameters, shown: credentials.Shown | None, now: datetime) -> execution.Answer | None:
         guess = guess_of(shown.key, now) if engine and shown and _is_trusted(asked, shown) else None

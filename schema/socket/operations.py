@@ -17,6 +17,7 @@ from schema.context import Context
 from schema.errors import to_wire
 from schema.http import execution
 from schema.http.failure import FailureError
+from schema.http.noticed import notice_answer
 from schema.http.parameters import Parameters, of_payload
 from schema.socket.payloads import Payloads, context_of
 from server.access.actor import anonymous
@@ -96,7 +97,11 @@ class Operations:
         return stream
 
     def _answer(self, asked: Parameters, account_id: int | None) -> bytes:
-        return execution.execute(self._schema, self._engine, asked, context_of(account_id)).body
+        context = context_of(account_id)
+        answer = execution.execute(self._schema, self._engine, asked, context)
+        if account_id is not None:
+            notice_answer(asked, answer, context.now, account_id=account_id)
+        return answer.body
 
 
 def told(error: Exception) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ def rows_of(model: type[M], function: str, *arguments: Any) -> QuerySet[M]:  # n
     queryset = model._default_manager.all()  # noqa: SLF001 - Django's door
     query = queryset.query
     resolved = tuple(argument.resolve_expression(query) for argument in arguments)
-    query.join(_Called(model._meta.db_table, None, function, resolved))
+    query.join(_Called(query.get_meta().db_table, None, function, resolved))
     return queryset
 
 

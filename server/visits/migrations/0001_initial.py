@@ -1,17 +1,13 @@
-"""The tables and functions of visits: sql/ holds them."""
+"""The tables of visits: sql/tables.sql holds them. Functions come with 0003."""
 
 from pathlib import Path
 
 from django.db import migrations
 
-FILES = ("tables", "ranges", "report", "filling", "results", "summary")
-
 
 def make(_apps, editor):
-    folder = Path(__file__).parent.parent / "sql"
     with editor.connection.cursor() as cursor:
-        for name in FILES:
-            cursor.execute((folder / f"{name}.sql").read_text(encoding="utf-8"))
+        cursor.execute((Path(__file__).parent.parent / "sql" / "tables.sql").read_text(encoding="utf-8"))
 
 
 class Migration(migrations.Migration):

@@ -3,8 +3,8 @@
 CREATE FUNCTION visits_of_child(student bigint, first_day date, last_day date)
 RETURNS TABLE ("on" date, account_id bigint, section text, begins boolean, begins_here boolean) LANGUAGE sql STABLE AS $$
     SELECT "on", account_id, section::text,
-           coalesce(at - lag(at) OVER (PARTITION BY account_id, "on" ORDER BY at) > '30 minutes', true),
-           coalesce(at - lag(at) OVER (PARTITION BY account_id, "on", section ORDER BY at) > '30 minutes', true)
+           coalesce(at - lag(at) OVER (PARTITION BY account_id, "on" ORDER BY at) >= '30 minutes', true),
+           coalesce(at - lag(at) OVER (PARTITION BY account_id, "on", section ORDER BY at) >= '30 minutes', true)
     FROM (
         SELECT f.at, f.account_id, f.section, (f.at AT TIME ZONE s.time_zone)::date AS "on"
         FROM people_student p JOIN schools_school s ON s.id = p.school_id
