@@ -10,7 +10,7 @@ BEGIN
     WITH asked AS (
         SELECT DISTINCT i.at, coalesce(i.account_id, s.account_id) AS account_id, i.student_id, i.section::visits_section AS section,
                i.client::visits_client AS client
-        FROM visits_incoming i LEFT JOIN signin_session s ON s.session_key = i.session)
+        FROM visits_incoming i LEFT JOIN signin_session s ON s.session_key = i.session),
     person AS (
         SELECT account_id, student_id, section IN ('JOURNAL', 'LESSON', 'SHEET', 'PLANS', 'REPORTS') AS for_staff, min(at) AS at
         FROM asked WHERE account_id IS NOT NULL GROUP BY 1, 2, 3),
