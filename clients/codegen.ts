@@ -34,6 +34,7 @@ const config: CodegenConfig = {
   schema: process.env["ZHURNAL_SCHEMA"] ?? "../schema/schema.graphql",
   generates: {
     "shared/src/generated/": client(["shared/src/**/*.graphql", "web/src/**/*.graphql"]),
+    "analytics/src/generated/": client(["analytics/src/**/*.graphql"]),
     "mobile/src/generated/": client(["mobile/src/**/*.graphql"]),
   },
 };

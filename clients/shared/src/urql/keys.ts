@@ -56,6 +56,15 @@ for (const name of [
   "LessonClash",
   "PublishingClash",
   "CalendarFeedMade",
+  "VisitReport",
+  "VisitRow",
+  "VisitFigures",
+  "FillingReport",
+  "FillingRow",
+  "FillingFigures",
+  "ResultsReport",
+  "ResultsRow",
+  "ResultsFigures",
 ]) {
   keys[name] = embedded;
 }

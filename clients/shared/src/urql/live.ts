@@ -5,7 +5,7 @@
 
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
-import { GRAPHQL_PATH } from "./client";
+import { GRAPHQL_PATH } from "./path";
 import { documentId } from "./trustedDocuments";
 
 export type LinkState = "connecting" | "open" | "closed";
@@ -66,7 +66,7 @@ export function makeLive(textOf: TextOf): Live {
   return {
     follow(document, variables, heard, ended) {
       // graphql-ws sends this very object again after a cut: moving `after` in it is what makes the return gapless.
-      const moving: Record<string, unknown> = { ...variables };
+      const moving: Record<string, unknown> = { ...(variables as object) };
       const id = documentId(document);
       const payload: SubscribePayload = {
         query: textOf(document as TypedDocumentNode<unknown, never>),

@@ -1,0 +1,41 @@
+import { catalogue } from "@zhurnal/shared/i18n/messages";
+
+export const appMessages = catalogue(
+  {
+    title: "Показатели",
+    journal: "Журнал",
+    toJournal: "В журнал",
+    mine: "Мои показатели",
+    trail: "Где вы находитесь",
+    sections: "Разделы",
+    visits: "Родители",
+    filling: "Заполнение журнала",
+    results: "Результаты",
+    schools: "Сравнение школ",
+    noneTitle: "Показателей для вас нет",
+    noneText: "Их видят классные руководители, завучи и администраторы школ, координаторы муниципалитетов и региона.",
+    notFoundText: "Такого раздела нет, или он вам не открыт.",
+    live: "Обновляется само",
+    notLive: "Нет связи: обновится, когда она появится",
+    classOf: (name: string) => `Класс ${name}`,
+  },
+  {
+    title: "Dashboards",
+    journal: "Journal",
+    toJournal: "To the journal",
+    mine: "My dashboards",
+    trail: "Where you are",
+    sections: "Sections",
+    visits: "Families",
+    filling: "Keeping the journal",
+    results: "Results",
+    schools: "Comparing schools",
+    noneTitle: "There are no dashboards for you",
+    noneText:
+      "They are for class teachers, deputy heads and school administrators, and for municipal and regional coordinators.",
+    notFoundText: "There is no such section, or it is not open to you.",
+    live: "Updates by itself",
+    notLive: "No connection: will update when it is back",
+    classOf: (name: string) => `Class ${name}`,
+  },
+);

@@ -1,0 +1,87 @@
+import { common } from "@zhurnal/shared/i18n/common";
+import { today } from "@zhurnal/shared/i18n/days";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone, ZoneContext } from "@zhurnal/shared/i18n/zone";
+import { Empty, Failed } from "@zhurnal/shared/ui/states";
+import { useTitle } from "@zhurnal/shared/ui/useTitle";
+import { useMemo } from "react";
+import { useParams, useSearchParams } from "react-router";
+import type { Home } from "../app/homes";
+import { appMessages } from "../app/messages";
+import { readFilters } from "../model/filters";
+import { type Level, levelOf, type Part, partOf } from "../model/levels";
+import { rangeBefore } from "../model/range";
+import { FillingPart } from "../parts/filling/FillingPart";
+import { ResultsPart } from "../parts/results/ResultsPart";
+import { SchoolsPart } from "../parts/schools/SchoolsPart";
+import { VisitsPart } from "../parts/visits/VisitsPart";
+import { trailOf, useSummary, zoneOf } from "../reports/summary";
+import { type Place, PlaceContext } from "../reports/useReport";
+import { belowOf } from "./below";
+import classes from "./Dashboard.module.css";
+import { FilterBar } from "./FilterBar";
+import { Head } from "./Head";
+import { Tiles } from "./Tiles";
+
+const contents: Readonly<Record<Part, () => React.ReactNode>> = {
+  visits: VisitsPart,
+  filling: FillingPart,
+  results: ResultsPart,
+  schools: SchoolsPart,
+};
+
+interface Props {
+  readonly homes: readonly Home[];
+}
+
+/** One dashboard: a class, a school, a municipality or the region, at the part and the days that the address says. */
+export function Dashboard({ homes }: Props) {
+  const { folder, id = "", part: word } = useParams();
+  const c = useMessages(common);
+  const m = useMessages(appMessages);
+  const level = levelOf(folder);
+  const part = level && partOf(level, word);
+  if (!level || !part) return <Empty title={c.notFoundTitle} text={m.notFoundText} />;
+  return <Opened key={id} level={level} id={id} part={part} homes={homes} />;
+}
+
+interface OpenedProps extends Props {
+  readonly level: Level;
+  readonly id: string;
+  readonly part: Part;
+}
+
+function Opened({ level, id, part, homes }: OpenedProps) {
+  const c = useMessages(common);
+  const m = useMessages(appMessages);
+  const own = useZone();
+  const [search] = useSearchParams();
+  const day = today(own);
+  const filters = useMemo(() => readFilters(search, level, day), [search, level, day]);
+  const [answer, again] = useSummary(level, { id, ...rangeOf(filters.range) });
+  const trail = trailOf(answer.data, level, homes);
+  const name = trail.at(-1)?.name ?? "";
+  const title = level === "class" && name ? m.classOf(name) : name;
+  const place: Place = { level, id, name: title, filters, below: belowOf(level, search), pulse: 0 };
+  useTitle(title || m.title);
+  if (answer.state === "ready" && !answer.data?.place) return <Empty title={c.notFoundTitle} text={m.notFoundText} />;
+  if (answer.state === "failed" && !answer.data) return <Failed onRetry={again} />;
+  const Content = contents[part];
+  return (
+    <ZoneContext value={zoneOf(answer.data) ?? own}>
+      <PlaceContext value={place}>
+        <Head trail={trail} title={title} level={level} id={id} part={part} />
+        <FilterBar part={part} />
+        <Tiles answer={answer} />
+        <div className={classes["cards"]}>
+          <Content />
+        </div>
+      </PlaceContext>
+    </ZoneContext>
+  );
+}
+
+function rangeOf(range: { readonly from: string; readonly to: string; readonly preset: null | string }) {
+  const before = rangeBefore(range as Parameters<typeof rangeBefore>[0]);
+  return { from: range.from, to: range.to, beforeFrom: before.from, beforeTo: before.to };
+}
