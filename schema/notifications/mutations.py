@@ -134,7 +134,7 @@ class PushMutation:
         input: Annotated[SetPushSettingsInput, Given(description="My wishes, all of them.")],  # noqa: A002
     ) -> SetPushSettingsResult:
         """Keep wishes."""
-        chosen = tuple(actions.Choice(pk_of(each.student_id, "Student"), each.kind.value, each.on) for each in input.choices)
+        chosen = tuple(actions.Choice(pk_of(each.student_id, "Student"), each.kind.name, each.on) for each in input.choices)
         new = actions.NewWishes(input.quiet_from, input.quiet_until, input.digest, input.show_content, chosen)
         try:
             actions.set_wishes(actor=info.context.actor, new=new)

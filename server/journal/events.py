@@ -16,6 +16,10 @@ ROSTER_CHANGED = "roster_changed"
 ABSENCE_REPORTED = "absence_reported"
 ABSENCE_ANSWERED = "absence_answered"
 WEEK_READ = "week_read"
+CHANGED = "changed"
+"""Among the ids of a lesson that concerns everybody: the students of whom marks or attendance have changed, as in CONCERNS."""
+HOMEWORK = "homework"
+"""Among the ids of a recorded lesson: that homework was set in it."""
 
 
 def lesson_recorded(save: Save) -> list[NewEvent]:
@@ -28,8 +32,15 @@ def lesson_recorded(save: Save) -> list[NewEvent]:
     students = [cell.student_id for cell in save.cells]
     concerns = None if save.entry.concerns_everybody else _concerns(save)
     told = (topics.journal(save.lesson.journal_id), *(topics.student(student) for student in _told(save, concerns)))
-    now = NewEvent(save.lesson.school_id, LESSON_RECORDED, told, {**_ids(save, students), CONCERNS: concerns})
+    now = NewEvent(save.lesson.school_id, LESSON_RECORDED, told, {**_ids(save, students), **_news(save), CONCERNS: concerns})
     return [now, *(_later(save, cell, at) for cell in save.cells for at in _instants(cell, save.now))]
+
+
+def _news(save: Save) -> dict[str, object]:
+    """Tell apart what is new in a lesson that concerns everybody."""
+    if not save.entry.concerns_everybody:
+        return {}
+    return {CHANGED: _concerns(save), HOMEWORK: isinstance(save.entry.homework, str) and save.entry.homework != ""}
 
 
 def _concerns(save: Save) -> dict[str, list[int]]:

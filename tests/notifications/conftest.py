@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.api import Api
+from tests.notifications.receiver import PushService
 from tests.school import TestSchool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @pytest.fixture
@@ -22,3 +23,19 @@ def world(db: None) -> TestSchool:
 def as_(world: TestSchool) -> Callable[[str], Api]:
     """Sign somebody of the school in."""
     return lambda name: Api.of(world.people[name])
+
+
+@pytest.fixture(scope="module")
+def listening() -> Iterator[PushService]:
+    """A push service for the tests of a module."""
+    service = PushService()
+    yield service
+    service.close()
+
+
+@pytest.fixture
+def service(listening: PushService) -> PushService:
+    """The push service, with nothing in it."""
+    listening.came.clear()
+    listening.answers.clear()
+    return listening

@@ -99,7 +99,7 @@ def _report(actor: Actor, student: Student, absence: Absence, key: UUID, now: da
         last=absence.last,
         reason=absence.reason,
         reported_at=now,
-        reported_by_id=actor.account_id,
+        reported_by_id=actor.account_id or 0,
         key=key,
     )
     publish(events.absence_reported(report, actor.account_id or 0, now), now)

@@ -154,8 +154,10 @@ def _written(act: DayChange, wishes: Sequence[Wish], standing: Mapping[int, Stan
 
 
 def _concerned(standing: Mapping[int, Standing], moved: Mapping[int, Lesson]) -> list[Concerned]:
-    here = [Concerned(pk, held.row.journal_id, held.row.on, held.students) for pk, held in standing.items()]
-    there = [Concerned(lesson.pk, lesson.journal_id, lesson.on, standing[pk].students) for pk, lesson in moved.items()]
+    here = [Concerned(pk, held.row.journal_id, held.row.on, held.students, held.families) for pk, held in standing.items()]
+    there = [
+        Concerned(lesson.pk, lesson.journal_id, lesson.on, standing[pk].students, standing[pk].families) for pk, lesson in moved.items()
+    ]
     return here + there
 
 

@@ -27,7 +27,7 @@ def acknowledge_week(*, actor: Actor, student_id: int, week: date, now: datetime
         monday = week - timedelta(days=week.weekday())
         _check(monday, now.astimezone(ZoneInfo(student.school.time_zone)).date())
         kept, is_new = WeekRead.objects.get_or_create(
-            student=student, account_id=actor.account_id, week=monday, defaults={"school_id": student.school_id, "at": now}
+            student=student, account_id=actor.account_id or 0, week=monday, defaults={"school_id": student.school_id, "at": now}
         )
         if is_new:
             publish(events.week_read(kept, now), now)
