@@ -65,6 +65,26 @@ OPERATIONS: dict[str, str | None] = {
     "FamilyHomework": "HOMEWORK",
     "FamilyTimetable": "TIMETABLE",
     "FamilyChanges": "CHANGES",
+    # the dashboards: the summary stands above every one of them
+    "AnalyticsViewer": NO_VISIT,
+    "ClassSummary": "REPORTS",
+    "SchoolSummary": "REPORTS",
+    "MunicipalitySummary": "REPORTS",
+    "RegionSummary": "REPORTS",
+    "ClassVisits": NO_VISIT,
+    "SchoolVisits": NO_VISIT,
+    "MunicipalityVisits": NO_VISIT,
+    "RegionVisits": NO_VISIT,
+    "ClassFilling": NO_VISIT,
+    "SchoolFilling": NO_VISIT,
+    "MunicipalityFilling": NO_VISIT,
+    "RegionFilling": NO_VISIT,
+    "ClassResults": NO_VISIT,
+    "SchoolResults": NO_VISIT,
+    "MunicipalityResults": NO_VISIT,
+    "RegionResults": NO_VISIT,
+    "ClassNotReached": NO_VISIT,
+    "SchoolNotReached": NO_VISIT,
 }
 """Sections by operation's name."""
 
