@@ -21,3 +21,23 @@ self.addEventListener("fetch", (event) => {
   const path = request.mode === "navigate" && !/\.\w+$/.test(pathname) ? "/app/" : pathname;
   if (FILES.includes(path)) event.respondWith(kept(path).then((found) => found ?? fetch(request)));
 });
+
+// A message says of itself whether it tells the content: the server leaves it out unless the reader has chosen it.
+self.addEventListener("push", (event) => {
+  const told = event.data?.json() ?? {};
+  const { title = "Дневник", body = "", tag, url = "/app/", lang = "ru" } = told;
+  const shown = { body, tag, lang, data: { url }, icon: "/app/icon-192.png", badge: "/app/icon-192.png" };
+  event.waitUntil(self.registration.showNotification(title, shown));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const url = new URL(event.notification.data?.url ?? "/app/", self.location.origin);
+  if (url.origin !== self.location.origin || !url.pathname.startsWith("/app")) return;
+  event.waitUntil(
+    self.clients.matchAll({ type: "window", includeUncontrolled: true }).then((windows) => {
+      const open = windows.find((each) => new URL(each.url).pathname.startsWith("/app/"));
+      return open ? open.focus() : self.clients.openWindow(url.href);
+    }),
+  );
+});

@@ -3,10 +3,9 @@ import { type Client, fetchExchange, mapExchange, Client as UrqlClient } from "@
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { csrfToken } from "../auth/session";
 import { keys } from "./keys";
+import { GRAPHQL_PATH } from "./path";
 import { renew } from "./renew";
 import { trustedDocuments } from "./trustedDocuments";
-
-export const GRAPHQL_PATH = "/graphql";
 
 /** The server was updated and knows this page's documents no more. */
 const OUTDATED = "PERSISTED_QUERY_NOT_FOUND";

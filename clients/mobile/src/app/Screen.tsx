@@ -1,0 +1,36 @@
+import { Suspense, useEffect } from "react";
+import { Waiting } from "../ui/states";
+import { useFamily } from "./FamilyContext";
+import { go } from "./route";
+import { Swipe } from "./Swipe";
+import classes from "./Swipe.module.css";
+import { childScreens, ownScreens } from "./screens";
+
+/** The screen of the address; an address without one leads to the first. */
+export function Screen({ screen }: { readonly screen: string }) {
+  const Child = childScreens[screen];
+  const Own = ownScreens[screen];
+  const family = useFamily();
+  const unknown = !Child && !Own;
+  useEffect(() => {
+    if (unknown) go("/app/", { replace: true });
+  }, [unknown]);
+  if (Own)
+    return (
+      <section className={classes["panel"]} aria-label={screen}>
+        <Suspense fallback={<Waiting />}>
+          <Own />
+        </Suspense>
+      </section>
+    );
+  if (!Child) return null;
+  return (
+    <Swipe key={screen} place={family.place} onPlace={family.show}>
+      {family.members.map((member, index) => (
+        <Suspense key={member.student.id} fallback={<Waiting />}>
+          <Child member={member} active={index === family.place} />
+        </Suspense>
+      ))}
+    </Swipe>
+  );
+}

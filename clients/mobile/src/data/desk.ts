@@ -1,0 +1,138 @@
+/**
+ * What the app knows: one account's answers with their age, what is heard live laid over them, and how the server can be
+ * reached. Kept on the device with the cursors, so that after sleep or a restart nothing is missed and nothing comes twice.
+ */
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import type { AnyVariables, Client } from "@urql/core";
+import { claim, memoryOf, type Remembered, remember } from "@zhurnal/shared/reading/memory";
+import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
+import { makeClient } from "./client";
+import { arrived, type Entry, entryIn, type Heard, lay, type Mark, newsKey } from "./news";
+
+export interface Arrived {
+  readonly studentId: string;
+  readonly entry: Entry;
+  readonly marks: readonly Mark[];
+}
+
+type Listener = () => void;
+
+/** By what an answer is kept. */
+export const keyOf = (document: object, variables: unknown): string =>
+  `${documentId(document)} ${JSON.stringify(variables)}`;
+
+export class Desk {
+  readonly client: Client;
+  /** Grows with every change of anything below. */
+  version = 0;
+  /** Grows when everything on the screen has to be asked again. */
+  round = 0;
+  /** Grows with every lesson heard of. */
+  changes = 0;
+  /** The last question was not answered. */
+  offline = false;
+  /** Ids of the marks that came while the app was open. */
+  readonly fresh = new Set<string>();
+  /** What came last, until it is dismissed. */
+  last: Arrived | null = null;
+  private readonly news = new Map<string, Heard>();
+  private readonly listeners = new Set<Listener>();
+  private confirmed: Promise<boolean> = new Promise(() => undefined);
+  private closed = false;
+
+  constructor(
+    readonly account: string,
+    onSignedOut: () => void,
+  ) {
+    this.client = makeClient(onSignedOut);
+  }
+
+  /** Brings what the device keeps of the account. */
+  readonly open = (): Promise<void> => claim(this.client, this.account);
+
+  /** Says when it is known whether the session is this account's: until then no answer is taken for its own. */
+  readonly confirm = (confirmed: Promise<boolean>): void => {
+    this.confirmed = confirmed;
+  };
+
+  /** No answer that comes later is kept. */
+  readonly close = (): void => {
+    this.closed = true;
+  };
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly known = <Data>(key: string): Remembered<Data> | undefined =>
+    memoryOf(this.client).get(key) as Remembered<Data> | undefined;
+
+  /** Asks the server and keeps the answer; says whether there was one. */
+  readonly ask = async <Data, Variables extends AnyVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<boolean> => {
+    const askedAt = Date.now();
+    const [{ data, error }, mine] = await Promise.all([
+      this.client.query(document, variables).toPromise(),
+      this.confirmed.catch(() => false),
+    ]);
+    if (this.closed) return false;
+    const answered = Boolean(data) && !error && mine;
+    if (answered) remember(this.client, keyOf(document, variables), { data: lay(data, this.news, askedAt), askedAt });
+    this.offline = !answered;
+    this.tell();
+    return answered;
+  };
+
+  /** Takes a lesson as it is now. `changedAt` tells marks given now from those that were only not read before. */
+  readonly hear = (studentId: string, entry: Entry, changedAt: string, at = Date.now()): void => {
+    if (this.closed) return;
+    const heard = { studentId, entry, at };
+    const key = newsKey(studentId, entry.lesson.id);
+    const before = this.news.get(key)?.entry ?? this.entry(studentId, entry.lesson.id);
+    const marks = arrived(before, entry).filter(({ givenAt }) => before || givenAt >= changedAt);
+    this.news.set(key, heard);
+    for (const [kept, { data, askedAt }] of memoryOf(this.client)) {
+      const now = lay(data, new Map([[key, heard]]), askedAt);
+      if (now !== data) remember(this.client, kept, { data: now, askedAt });
+    }
+    for (const { id } of marks) this.fresh.add(id);
+    if (marks.length > 0) this.last = { studentId, entry, marks };
+    this.changes += 1;
+    this.tell();
+  };
+
+  /** Everything on the screen is asked for again. */
+  readonly again = (): void => {
+    this.round += 1;
+    this.tell();
+  };
+
+  readonly dismiss = (): void => {
+    this.last = null;
+    this.tell();
+  };
+
+  readonly cursor = (topic: string): string | null => this.known<string>(`cursor ${topic}`)?.data ?? null;
+
+  readonly moveCursor = (topic: string, cursor: string): void => {
+    if (!this.closed) remember(this.client, `cursor ${topic}`, { data: cursor, askedAt: Date.now() });
+  };
+
+  readonly keep = <Data>(key: string, data: Data): void => remember(this.client, key, { data, askedAt: Date.now() });
+
+  private entry(studentId: string, lessonId: string): Entry | undefined {
+    for (const { data } of memoryOf(this.client).values()) {
+      const found = entryIn(data, studentId, lessonId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private tell(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,52 @@
+import { formatInstant } from "@zhurnal/shared/i18n/format";
+import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone } from "@zhurnal/shared/i18n/zone";
+import { useState } from "react";
+import { useDesk } from "../../data/DeskContext";
+import { FamilyReadWeekDocument } from "../../generated/graphql";
+import button from "../../ui/Button.module.css";
+import classes from "./Diary.module.css";
+import { diaryMessages } from "./messages";
+
+interface Props {
+  readonly studentId: string;
+  readonly week: string;
+  /** When the reader said so; absent while they have not. */
+  readonly at: string | undefined;
+}
+
+/** The guardian's signature under a week, as in a paper diary. */
+export function WeekRead({ studentId, week, at }: Props) {
+  const m = useMessages(diaryMessages);
+  const { locale } = useLocale();
+  const timeZone = useZone();
+  const desk = useDesk();
+  const [said, setSaid] = useState<string>();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const when = at ?? said;
+  const sign = async () => {
+    setState("busy");
+    const input = { studentId, week, key: crypto.randomUUID() };
+    const { data } = await desk.client.mutation(FamilyReadWeekDocument, { input }).toPromise();
+    const answer = data?.acknowledgeWeek;
+    setState(answer?.__typename === "WeekAcknowledged" ? "idle" : "failed");
+    if (answer?.__typename === "WeekAcknowledged") {
+      setSaid(answer.read.at);
+      desk.again();
+    }
+  };
+  if (when)
+    return (
+      <p className={classes["read"]}>
+        ✓ {m.wasRead(formatInstant(locale, when, { day: "numeric", month: "long", timeZone }))}
+      </p>
+    );
+  return (
+    <div className={classes["read"]}>
+      <button type="button" className={button["button"]} disabled={state === "busy"} onClick={() => void sign()}>
+        {m.read}
+      </button>
+      {state === "failed" && <p role="alert">{m.readFailed}</p>}
+    </div>
+  );
+}

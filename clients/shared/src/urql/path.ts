@@ -1,0 +1,2 @@
+/** Where the API answers. */
+export const GRAPHQL_PATH = "/graphql";
