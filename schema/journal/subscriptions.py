@@ -25,8 +25,9 @@ from server.access.actor import Actor
 from server.journal import events, reads
 from server.live import topics
 from server.live.cursor import Cursor
+from server.planning.events import PLAN_FOLLOWED
 from server.timetable import reads as timetable
-from server.timetable.events import LESSONS_CHANGED
+from server.timetable.events import LESSONS_CHANGED, TIMETABLE_PUBLISHED
 
 
 @row_type
@@ -158,6 +159,18 @@ class JournalDaysChanged:
         return date.fromisoformat(self.heard.ids["last"])
 
 
+@strawberry.type(description="The journal follows another plan, or its plan was changed: read what is offered afresh.")
+class JournalPlanChanged:
+    """What the plan offers is another."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+
 @strawberry.type(
     description="Lessons of the student were moved, cancelled, given by others or put into other rooms: read those days afresh."
 )
@@ -183,7 +196,7 @@ class DiaryDaysChanged:
 
 
 JournalEvent = Annotated[
-    CaughtUp | Expired | LessonChanged | RosterChanged | JournalDaysChanged,
+    CaughtUp | Expired | LessonChanged | RosterChanged | JournalDaysChanged | JournalPlanChanged,
     strawberry.union("JournalEvent", description="What a listener of a journal hears."),
 ]
 DiaryEvent = Annotated[
@@ -223,16 +236,22 @@ class Subscription(TimetableSubscription, DraftSubscription, ClassSubscription):
             yield _of_diary(heard) if isinstance(heard, live.Heard) else heard
 
 
-_IN_JOURNALS: dict[str, Any] = {events.ROSTER_CHANGED: RosterChanged, LESSONS_CHANGED: JournalDaysChanged}
+_IN_JOURNALS: dict[str, Any] = {
+    events.ROSTER_CHANGED: RosterChanged,
+    LESSONS_CHANGED: JournalDaysChanged,
+    TIMETABLE_PUBLISHED: JournalDaysChanged,
+    PLAN_FOLLOWED: JournalPlanChanged,
+}
 _IN_DIARIES: dict[str, Any] = {
     events.ROSTER_CHANGED: DiaryGroupsChanged,
     events.ABSENCE_REPORTED: DiaryAbsencesChanged,
     events.ABSENCE_ANSWERED: DiaryAbsencesChanged,
     LESSONS_CHANGED: DiaryDaysChanged,
+    TIMETABLE_PUBLISHED: DiaryDaysChanged,
 }
 
 
-def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged | JournalDaysChanged:
+def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged | JournalDaysChanged | JournalPlanChanged:
     return _IN_JOURNALS.get(heard.event.kind, LessonChanged)(heard=heard)
 
 
@@ -265,6 +284,7 @@ live.share(
     | {f"JournalCell.{name}" for name in ("lessonId", "studentId", "version", "marks", "attendance")},
 )
 live.share(JournalDaysChanged, {f"JournalDaysChanged.{name}" for name in ("cursor", "since", "last")})
+live.share(JournalPlanChanged, {"JournalPlanChanged.cursor"})
 live.share(DiaryDaysChanged, {f"DiaryDaysChanged.{name}" for name in ("cursor", "since", "last")})
 live.share(RosterChanged, {"RosterChanged.cursor", "RosterChanged.studentIds"})
 live.share(

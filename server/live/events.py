@@ -11,13 +11,18 @@ from server.live.topics import Topic
 
 CONCERNS = "concerns"
 """Among an event's ids: the students concerned, by the family's right that it takes to see what changed of them; null: whatever the right."""
+ACCOUNTS = "accounts"
+"""Among an event's ids: the only accounts that hear of it, of those who may; absent: all of them."""
+
+FAMILIES = "families"
+"""Among an event's ids: of a whole school's families the only accounts that hear of it; absent: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
     """What an action publishes.
 
-    `ids`: ids of the rows concerned, by name, as JSON; CONCERNS among them. `due_at`: nobody hears of it before that instant (M8).
+    `ids`: ids of the rows concerned, by name, as JSON; CONCERNS and ACCOUNTS among them. `due_at`: nobody hears of it before that instant (M8).
     """
 
     school_id: int

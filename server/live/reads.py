@@ -10,7 +10,7 @@ import orjson
 
 from server.access.live import AUDIENCES, is_concerned
 from server.live.audience import school_of, who_may_hear
-from server.live.events import CONCERNS, Event
+from server.live.events import ACCOUNTS, CONCERNS, FAMILIES, Event
 from server.live.models import SchoolSequence
 from server.live.statements import Statement
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from server.live.topics import Topic
 
 PAGE = 50
+SCHOOLS = "timetable:"
+"""Topics that whole schools listen to."""
 
 _COLUMNS = "e.school_id, e.seq, e.kind, e.topics, e.ids, e.at"
 
@@ -52,7 +54,7 @@ def addressed(events: Sequence[Event], listened: Container[str]) -> list[Event]:
         return []
     read_at = time.monotonic()
     audiences = {name: orjson.loads(accounts) for name, accounts in HEARD.rows(topics)}
-    heard = [replace(event, audience=_audience(event, audiences), read_at=read_at) for event in events]
+    heard = [replace(event, audience=_of_those_meant(event, _audience(event, audiences)), read_at=read_at) for event in events]
     return [event for event in heard if event.audience]
 
 
@@ -121,11 +123,29 @@ def _parse(rows: Iterable[Sequence[Any]]) -> list[Event]:
 
 
 def _audience(event: Event, audiences: Mapping[str, Mapping[str, str]]) -> dict[str, dict[int, str]]:
-    concerns = event.ids.get(CONCERNS)
+    concerns, alone = event.ids.get(CONCERNS), event.ids.get(ACCOUNTS)
     found = {
-        name: {int(account): rights for account, rights in audiences[name].items() if is_concerned(rights, name, concerns)}
+        name: {
+            int(account): rights
+            for account, rights in audiences[name].items()
+            if (alone is None or int(account) in alone) and is_concerned(rights, name, concerns)
+        }
         for name in event.topics
         if name in audiences
+    }
+    return {name: accounts for name, accounts in found.items() if accounts}
+
+
+def _of_those_meant(event: Event, audience: dict[str, dict[int, str]]) -> dict[str, dict[int, str]]:
+    """Leave out those of a school's families whose children an event does not concern."""
+    if FAMILIES not in event.ids:
+        return audience
+    meant = frozenset(event.ids[FAMILIES])
+    found = {
+        name: {account: rights for account, rights in accounts.items() if account in meant or is_concerned(rights, name, {})}
+        if name.startswith(SCHOOLS)
+        else accounts
+        for name, accounts in audience.items()
     }
     return {name: accounts for name, accounts in found.items() if accounts}
 

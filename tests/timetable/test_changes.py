@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from server.groups.models import Division, Group
 from server.live.models import LiveEvent
 from server.timetable.models import DayChange, Lesson, LessonChange, LessonTeacher, Room
 from tests.api import Api, cell, gid
@@ -189,6 +190,46 @@ def test_each_change_is_taken_back(world: TestSchool, deputy: Api, deed: str) ->
     assert state(lesson) == before
     assert shown(deputy, world.school, lesson.on, lesson.on + DAY) == []
     assert withdraw(deputy, done["changes"][0]["id"])["__typename"] == "LessonAlreadyChanged"
+
+
+@pytest.mark.parametrize("deed", ["cancel", "move", "merged"])
+def test_a_lesson_given_beside_another_one_stays_so_when_its_change_is_withdrawn(world: TestSchool, deputy: Api, deed: str) -> None:
+    lesson = world.lesson(world.algebra, 2, 3)
+    LessonTeacher.objects.filter(lesson=lesson).update(occupies=False)
+    beside = world.lesson(world.english1_journal, 2, 3)
+    LessonTeacher.objects.create(**world.own, lesson=beside, staff=staff(world, "teacher"), on=beside.on, number=3)
+    before = state(lesson)
+
+    done = {
+        "cancel": lambda: cancel(deputy, lesson),
+        "move": lambda: move(deputy, (lesson, world.today + 3 * DAY, 4)),
+        "merged": lambda: substitute(deputy, cover(lesson, staff(world, "other_teacher"), merged=True)),
+    }[deed]()
+
+    assert withdraw(deputy, done["changes"][0]["id"])["__typename"] == "LessonsChanged"
+    assert state(lesson) == before
+
+
+def test_lessons_that_share_a_student_are_not_moved_to_one_moment_in_one_act(world: TestSchool, deputy: Api) -> None:
+    halves = Division.objects.create(**world.own, year=world.year, name="информатика")
+    half = Group.objects.create(
+        **world.own, year=world.year, kind="SUBGROUP", name="7А, информатика 1", division=halves, school_class=world.a, grade_level=7
+    )
+    world.join(world.anna, half)
+    journal = world.make_journal(world.algebra_subject, half)
+    english, maths, apart = (
+        world.lesson(world.english1_journal, 2, 3),
+        world.lesson(journal, 2, 4),
+        world.lesson(world.english2_journal, 2, 5),
+    )
+    day = world.today + 3 * DAY
+
+    refused = move(deputy, (english, day, 4), (maths, day, 4))
+
+    assert [(clash["kind"], clash["lesson"]["id"], clash["other"]["id"]) for clash in refused["clashes"]] == [
+        ("STUDENTS", gid(english), gid(maths))
+    ]
+    assert move(deputy, (apart, day, 4), (maths, day, 4))["__typename"] == "LessonsChanged"
 
 
 def state(lesson: Lesson) -> Any:

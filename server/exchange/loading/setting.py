@@ -22,11 +22,14 @@ def wait_for_others() -> None:
 
 
 def ensure_school(name: str, municipality: str) -> School:
-    """Find the school by its name, in the municipality where one is named; make it, and what it is in, where there is none.
+    """Find the school by its name, in the municipality where one is named, and lock it; make it, and what it is in, where there is none.
+
+    Whoever publishes a timetable takes the same lock.
 
     Raises: LoadRefusedError when several schools have the name.
     """
-    found = list(School.objects.filter(name=name, **({"municipality__name": municipality} if municipality else {}))[:2])
+    schools = School.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
+    found = list(schools.filter(name=name, **({"municipality__name": municipality} if municipality else {}))[:2])
     if len(found) > 1:
         msg = f"Several schools are called {name!r}. Say which municipality's with --municipality."
         raise LoadRefusedError(msg)

@@ -78,20 +78,23 @@ def _elsewhere(wish: Wish, row: Lesson) -> Lesson:
 
 
 def _give(wishes: Sequence[Wish], standing: Mapping[int, Standing], moved: Mapping[int, Lesson]) -> None:
-    rows = [_teacher(standing[wish.lesson_id].row, wish.given_by(), wish.kind) for wish in wishes if wish.kind in GIVEN_BY_OTHERS]
-    rows += [_teacher(lesson, staff, Kind.MOVE) for pk, lesson in moved.items() for staff in standing[pk].teachers]
+    covers = [wish for wish in wishes if wish.kind in GIVEN_BY_OTHERS]
+    rows = [_teacher(standing[one.lesson_id].row, one.given_by(), occupies=one.kind != Kind.MERGED_COVER) for one in covers]
+    for pk, lesson in moved.items():
+        held = standing[pk]
+        rows += [_teacher(lesson, staff, occupies=staff not in held.shared) for staff in held.teachers]
     if rows:
         LessonTeacher.objects.bulk_create(rows)
 
 
-def _teacher(lesson: Lesson, staff_id: int, kind: LessonChange.Kind) -> LessonTeacher:
+def _teacher(lesson: Lesson, staff_id: int, *, occupies: bool) -> LessonTeacher:
     return LessonTeacher(
         school_id=lesson.school_id,
         lesson=lesson,
         staff_id=staff_id,
         on=lesson.on,
         number=lesson.number,
-        occupies=kind != Kind.MERGED_COVER,
+        occupies=occupies,
     )
 
 
@@ -113,6 +116,7 @@ def _mark(wishes: Sequence[Wish]) -> None:
 def _change(act: DayChange, wish: Wish, held: Standing, moved: Mapping[int, Lesson]) -> LessonChange:
     row, gone = held.row, wish.kind in TAKEN_AWAY
     absent = next(iter(relieved(wish, held)), None)
+    let_go = held.teachers if gone else [absent]
     return LessonChange(
         school_id=act.school_id,
         act=act,
@@ -125,6 +129,7 @@ def _change(act: DayChange, wish: Wish, held: Standing, moved: Mapping[int, Less
         moved_on=wish.on if wish.kind == Kind.MOVE else None,
         room_before_id=None if wish.room_id is None else row.room_id,
         room_after_id=wish.room_id,
+        shared_staff=[pk for pk in held.shared if pk in let_go],
         freed_group=gone and row.occupies_group,
         freed_room=gone and row.occupies_room,
     )

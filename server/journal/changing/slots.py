@@ -54,7 +54,7 @@ def _moved(wish: Wish, held: Standing) -> Slot:
     row, (on, number) = held.row, wish.goes_to()
     room = (wish.room_id or row.room_id) if row.occupies_room else None
     group = row.group_id if row.occupies_group else None
-    return Slot(row.pk, on, number, group, row.journal_id, room, list(held.teachers))
+    return Slot(row.pk, on, number, group, row.journal_id, room, [pk for pk in held.teachers if pk not in held.shared])
 
 
 _CLASHES = """
@@ -82,6 +82,14 @@ JOIN timetable_lesson l ON l.school_id = %(school)s AND l."on" = s."on" AND l.nu
 WHERE s.group_id IS NOT NULL AND l.group_id <> s.group_id AND NOT l.id = ANY(%(gone)s) AND EXISTS (
     SELECT FROM groups_membership mine
     JOIN groups_membership theirs ON theirs.student_id = mine.student_id AND theirs.group_id = l.group_id
+        AND theirs.since <= s."on" AND theirs.until > s."on"
+    WHERE mine.group_id = s.group_id AND mine.since <= s."on" AND mine.until > s."on")
+UNION
+SELECT 'STUDENTS', s.lesson_id, o.lesson_id FROM slot s
+JOIN slot o ON o."on" = s."on" AND o.number = s.number AND o.group_id <> s.group_id AND o.lesson_id > s.lesson_id
+WHERE EXISTS (
+    SELECT FROM groups_membership mine
+    JOIN groups_membership theirs ON theirs.student_id = mine.student_id AND theirs.group_id = o.group_id
         AND theirs.since <= s."on" AND theirs.until > s."on"
     WHERE mine.group_id = s.group_id AND mine.since <= s."on" AND mine.until > s."on")
 ORDER BY 2, 1, 3 LIMIT 50

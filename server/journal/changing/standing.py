@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 
 from server.access.timetable import CHANGE_LESSON
 from server.errors import InvalidInputError, NotFoundError
 from server.groups.models import Membership
 from server.journal.models import Cell, LessonRecord
-from server.people.models import StaffMember
+from server.people.models import GuardianRight, StaffMember
 from server.schools.models import AcademicYear, Holiday
 from server.timetable.models import Lesson, LessonTeacher, Room
 
@@ -26,11 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A lesson as it stands. `teachers`: ids of those who give it; `students`: of those in its group on its date."""
+    """A lesson as it stands.
+
+    `teachers`: ids of those who give it; `shared`: of those of them who are declared to give it beside another lesson;
+    `students`: of those in its group on its date; `families`: of the accounts of these and of who has a right about them.
+    """
 
     row: Lesson
     teachers: list[int]
+    shared: list[int]
     students: list[int]
+    families: list[int]
     is_recorded: bool
 
 
@@ -40,21 +46,35 @@ def lessons(actor: Actor, wishes: Sequence[Wish]) -> dict[int, Standing]:
     Raises: NotFoundError where one is not there or not the actor's to change; InvalidInputError over two schools.
     """
     asked = {wish.lesson_id for wish in wishes}
+    inside = {
+        "student__memberships__group": OuterRef("group"),
+        "student__memberships__since__lte": OuterRef("on"),
+        "student__memberships__until__gt": OuterRef("on"),
+    }
+    rights = GuardianRight.objects.filter(Q(until=None) | Q(until__gt=actor.today), since__lte=actor.today, **inside)
     members = Membership.objects.filter(group=OuterRef("group"), since__lte=OuterRef("on"), until__gt=OuterRef("on"))
     given = LessonTeacher.objects.filter(lesson=OuterRef("pk")).order_by("pk")
     rows = CHANGE_LESSON.rows(actor).filter(pk__in=asked).select_related("journal").order_by("pk").select_for_update(of=("self",))
     found = rows.annotate(
         teacher_ids=ArraySubquery(given.values("staff")),
+        shared_ids=ArraySubquery(given.filter(occupies=False).values("staff")),
         member_ids=ArraySubquery(members.order_by("student").values("student")),
+        own_accounts=ArraySubquery(members.order_by().exclude(student__account=None).values("student__account")),
+        guardians=ArraySubquery(rights.order_by().exclude(guardian__account=None).values("guardian__account").distinct()),
         written=Exists(LessonRecord.objects.filter(lesson=OuterRef("pk"))) | Exists(Cell.objects.filter(lesson=OuterRef("pk"))),
     )
-    standing = {row.pk: Standing(row, row.teacher_ids, row.member_ids, row.written) for row in found}
+    standing = {row.pk: _standing(row) for row in found}
     if asked - standing.keys():
         raise NotFoundError
     if len({held.row.school_id for held in standing.values()}) > 1:
         msg = "One act changes lessons of one school."
         raise InvalidInputError(msg, path="changes")
     return standing
+
+
+def _standing(row: Any) -> Standing:  # noqa: ANN401 - a lesson with the columns above
+    families = sorted({*row.own_accounts, *row.guardians})
+    return Standing(row, row.teacher_ids, row.shared_ids, row.member_ids, families, row.written)
 
 
 def check_places(school_id: int, wishes: Iterable[Wish]) -> None:

@@ -44,7 +44,7 @@ def _restore(change: LessonChange, held: Standing) -> None:
     Lesson.objects.filter(pk=change.lesson_id).update(
         status=Lesson.Status.PLANNED, occupies_group=change.freed_group, occupies_room=change.freed_room
     )
-    LessonTeacher.objects.filter(lesson=change.lesson_id).update(occupies=True)
+    LessonTeacher.objects.filter(lesson=change.lesson_id).exclude(staff__in=change.shared_staff).update(occupies=True)
 
 
 def _call_back(change: LessonChange, held: Standing) -> None:
@@ -56,7 +56,12 @@ def _call_back(change: LessonChange, held: Standing) -> None:
     LessonTeacher.objects.filter(lesson=change.lesson_id, staff=change.substitute_id).delete()
     if change.absent_id is not None:
         LessonTeacher.objects.create(
-            school_id=change.school_id, lesson=held.row, staff_id=change.absent_id, on=held.row.on, number=held.row.number
+            school_id=change.school_id,
+            lesson=held.row,
+            staff_id=change.absent_id,
+            on=held.row.on,
+            number=held.row.number,
+            occupies=change.absent_id not in change.shared_staff,
         )
 
 

@@ -4,6 +4,6 @@ It stands here and not in timetable/, because what stands in journals decides wh
 many statements for a year of a large school as for a week of a small one.
 """
 
-from server.journal.publishing.lay import Laid, Tell, compare, write
+from server.journal.publishing.lay import Laid, Tell, compare, concerned, write
 
-__all__ = ["Laid", "Tell", "compare", "write"]
+__all__ = ["Laid", "Tell", "compare", "concerned", "write"]

@@ -72,6 +72,12 @@ def compare(timetable: Timetable, since: date, until: date) -> Laid:
     )
 
 
+def concerned(since: date, until: date) -> list[tuple[int, list[int]]]:
+    """Give the journals whose lessons `compare` found others, each with its students over [since, until). Cost: one statement."""
+    rows = _rows(statements.CONCERNED, {"since": since, "until": until})
+    return [(journal, students or []) for journal, students in rows]
+
+
 def write(timetable: Timetable, since: date, until: date, tell: Tell = lambda _done, _all: None) -> None:
     """Write what `compare` found.
 

@@ -105,3 +105,12 @@ INSERT INTO timetable_lessonteacher (school_id, lesson_id, staff_id, "on", numbe
 SELECT %(school)s, made.id, t.staff_id, made."on", made.number, t.occupies
 FROM made JOIN timetable_weeklyteacher t ON t.lesson_id = made.weekly_id ORDER BY made.id, t.id
 """  # noqa: S608
+
+# Who is in the groups of the journals concerned on any of those days: a family that moves there later reads its diary afresh.
+CONCERNED = """
+SELECT journal.id, array_agg(DISTINCT member.student_id) FILTER (WHERE member.student_id IS NOT NULL)
+FROM (SELECT DISTINCT journal_id FROM laid WHERE what IN ('make', 'change', 'remove')) AS touched
+JOIN groups_journal AS journal ON journal.id = touched.journal_id
+LEFT JOIN groups_membership AS member ON member.group_id = journal.group_id AND member.since < %(until)s AND member.until > %(since)s
+GROUP BY journal.id ORDER BY journal.id
+"""

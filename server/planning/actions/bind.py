@@ -9,7 +9,9 @@ from server.access.planning import BIND_PLAN, SEE_PLAN
 from server.database.history import changed_by
 from server.errors import InvalidInputError, NotFoundError
 from server.groups.models import Journal
+from server.live.outbox import publish
 from server.planning.errors import PlanDoesNotFitError
+from server.planning.events import plan_followed
 from server.planning.models import PlanBinding, PlanRow, ThematicPlan
 
 MOST_JOURNALS = 50
@@ -22,7 +24,7 @@ def bind_plan(
 
     `first_row_id`: the row to begin with, None: the first. `since`: the first day whose lessons count, None: the year's first
     day, or today if a row is given.
-    Cost: at most 5 statements, in one transaction.
+    Cost: at most 6 statements, in one transaction.
     Raises: NotFoundError; InvalidInputError; PlanDoesNotFitError. Nothing is written when it raises.
     Source: README, P1.
     """
@@ -35,13 +37,16 @@ def bind_plan(
         journals = list(rows.order_by("pk").select_for_update(of=("self",)))
         if len(journals) != len(wanted) or actor.account_id is None:
             raise NotFoundError
+        told = plan_followed(journals[0].school_id, wanted, actor.account_id)
         if plan_id is None:
             PlanBinding.objects.filter(journal__in=wanted).delete()
+            publish(told, now)
             return wanted
         plan = SEE_PLAN.fetch(actor, plan_id)
         _refuse(plan, journals, first_row_id, since)
         first_day = since or (journals[0].year.since if first_row_id is None else actor.today)
         _bind([_binding(journal, plan, first_row_id, first_day, actor.account_id, now) for journal in journals])
+        publish(told, now)
         return wanted
 
 

@@ -10,6 +10,8 @@ from server.access.rule import any_of
 from server.errors import NotFoundError
 from server.groups.models import Membership
 from server.groups.reads import in_force
+from server.live.outbox import publish
+from server.planning.events import homework_done
 from server.planning.models import HomeworkDone
 
 
@@ -30,4 +32,6 @@ def mark_homework(*, actor: Actor, homework_id: int, done: bool, now: datetime) 
             HomeworkDone.objects.bulk_create([row], ignore_conflicts=True)
         else:
             HomeworkDone.objects.filter(lesson=lesson, student=mine.student_id).delete()
+        told = homework_done(homework.school_id, lesson.pk, lesson.journal_id, mine.student_id, actor.account_id or 0)
+        publish(told, now)
         return homework.pk

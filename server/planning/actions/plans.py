@@ -12,9 +12,11 @@ from server.database.constraints import constraint_of
 from server.database.history import changed_by
 from server.errors import InvalidInputError, NotFoundError
 from server.groups.models import Subject
+from server.live.outbox import publish
 from server.planning.entry import RowEntry, check, check_name
 from server.planning.errors import PlanChangedError, PlanInUseError, PlanNameTakenError
-from server.planning.models import CoveredRow, PlanRow, ThematicPlan
+from server.planning.events import plan_followed
+from server.planning.models import CoveredRow, PlanBinding, PlanRow, ThematicPlan
 from server.planning.writing import write_rows
 from server.schools.models import AcademicYear, WorkType
 
@@ -67,7 +69,7 @@ def save_plan(*, actor: Actor, plan_id: int, expected_version: int, name: str, r
     """Make a plan what it is to be: its name and all of its rows, in their order. Gives the id.
 
     Rows keep their identity by their ids. One that is left out is gone; if lessons have taken it, what they took is kept (P1).
-    Cost: at most 9 statements, in one transaction that locks the plan.
+    Cost: at most 11 statements, in one transaction that locks the plan.
     Raises: NotFoundError; InvalidInputError; PlanChangedError; PlanNameTakenError. Nothing is written when it raises.
     Source: README, P1.
     """
@@ -84,6 +86,8 @@ def save_plan(*, actor: Actor, plan_id: int, expected_version: int, name: str, r
         write_rows(plan.pk, plan.school_id, rows, gone)
         plan.name, plan.version, plan.changed_at, plan.changed_by_id = name, plan.version + 1, now, actor.account_id or 0
         _named(plan)
+        following = list(PlanBinding.objects.filter(plan=plan).values_list("journal", flat=True))
+        publish(plan_followed(plan.school_id, following, actor.account_id or 0), now)
         return plan.pk
 
 

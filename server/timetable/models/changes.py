@@ -1,6 +1,7 @@
 """What was changed of dated lessons, by whom and why: substitutions, moves, cancellations (T4)."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -54,6 +55,12 @@ class LessonChange(SchoolOwned):
     room_after = models.ForeignKey(Room, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     freed_group = models.BooleanField(default=False, help_text="The lesson had its group to itself before it was moved or cancelled.")
     freed_room = models.BooleanField(default=False, help_text="The lesson had its room to itself before it was moved or cancelled.")
+    shared_staff = ArrayField(
+        models.BigIntegerField(),
+        default=list,
+        db_default=[],
+        help_text="Of those who no longer give it, who gave it beside another lesson.",
+    )
     withdrawn_at = models.DateTimeField(null=True, help_text="When the change was taken back; null: it holds.")
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

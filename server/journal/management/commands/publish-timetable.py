@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from server.errors import RefusalError
 from server.journal.actions import publish_into
+from server.schools.models import School
 from server.timetable.models import Timetable
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _day(text: str) -> date:
 
 
 def _found(school: str, name: str) -> Timetable:
+    # As everybody who publishes: the second of two is to see what the first has published.
+    School.objects.select_for_update(no_key=True).filter(name=school).order_by("pk").first()
     found = list(Timetable.objects.filter(school__name=school, name=name).exclude(status="WITHDRAWN").select_for_update(of=("self",))[:2])
     if len(found) != 1:
         known = ", ".join(sorted(Timetable.objects.filter(school__name=school).values_list("name", flat=True))) or "none"
