@@ -14,6 +14,7 @@ from schema.journal.absence_mutations import AbsenceMutation
 from schema.journal.inputs import RecordLessonInput, lesson_entry
 from schema.notifications.mutations import PushMutation
 from schema.people.clients import ApiClientMutation
+from schema.people.right_mutations import GuardianRightMutation
 from schema.planning.files import PlanFileMutation
 from schema.planning.homework import HomeworkMutation
 from schema.planning.mutations import PlanMutation
@@ -39,6 +40,7 @@ class Mutation(
     ApiClientMutation,
     AbsenceMutation,
     PushMutation,
+    GuardianRightMutation,
 ):
     """Everything that can be changed."""
 

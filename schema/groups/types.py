@@ -16,12 +16,14 @@ from server.access import groups as access
 from server.access.actor import Actor
 from server.groups import models, reads
 from server.journal import reads as written
+from server.people import reads as people
 from server.planning import reads as planning
 from server.schools import reads as schools
 from server.timetable import reads as timetable
 from server.timetable.reads import dates
 
 if TYPE_CHECKING:
+    from schema.people.guardians import Family
     from schema.journal.absences import AbsenceReport
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
@@ -42,6 +44,7 @@ LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans"
 LazyRowProgress = list[Annotated["RowProgress", strawberry.lazy("schema.planning.plans")]]
 LazyLoad = list[Annotated["HomeworkLoad", strawberry.lazy("schema.planning.types")]]
 LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.absences")]
+Families = list[Annotated["Family", strawberry.lazy("schema.people.guardians")]]
 LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
 
 
@@ -103,6 +106,11 @@ class SchoolClass(ClassReports, Node):
     def journals(self) -> "list[Journal]":
         """Journals of the class, its subgroups and its streams, of those the viewer may see."""
         return reads.journals_of_class(self.pk)
+
+    @sql_field
+    def families(self, actor: Actor) -> Families:
+        """Who is in the class today, each with the family: for the class teacher and the office, empty for others."""
+        return people.families(actor, reads.class_members(self.pk, actor.today))
 
     @sql_field
     def sheet(self, period: GradingPeriodID) -> LazyClassSheet:

@@ -25,6 +25,7 @@ from server.access.actor import Actor
 from server.journal import events, reads
 from server.live import topics
 from server.live.cursor import Cursor
+from server.people.events import RIGHTS_CHANGED
 from server.planning.events import PLAN_FOLLOWED
 from server.timetable import reads as timetable
 from server.timetable.events import LESSONS_CHANGED, TIMETABLE_PUBLISHED
@@ -137,6 +138,20 @@ class DiaryGroupsChanged:
         return self.heard.cursor
 
 
+@strawberry.type(
+    description="The listener's own rights about the student have changed: forget what is kept of the student, and read afresh."
+)
+class DiaryRightsChanged:
+    """The listener's own rights about the student have changed."""
+
+    heard: strawberry.Private[live.Heard]
+
+    @strawberry.field(description="The place after this event.")
+    def cursor(self) -> Cursor:
+        """Give the cursor."""
+        return self.heard.cursor
+
+
 @strawberry.type(description="Lessons of the journal were moved, cancelled, given to others or put into other rooms: read them afresh.")
 class JournalDaysChanged:
     """Lessons of the journal were changed."""
@@ -200,7 +215,7 @@ JournalEvent = Annotated[
     strawberry.union("JournalEvent", description="What a listener of a journal hears."),
 ]
 DiaryEvent = Annotated[
-    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged,
+    CaughtUp | Expired | DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged | DiaryRightsChanged,
     strawberry.union("DiaryEvent", description="What a listener of a diary hears."),
 ]
 After = Annotated[
@@ -248,6 +263,7 @@ _IN_DIARIES: dict[str, Any] = {
     events.ABSENCE_ANSWERED: DiaryAbsencesChanged,
     LESSONS_CHANGED: DiaryDaysChanged,
     TIMETABLE_PUBLISHED: DiaryDaysChanged,
+    RIGHTS_CHANGED: DiaryRightsChanged,
 }
 
 
@@ -255,7 +271,7 @@ def _of_journal(heard: live.Heard) -> LessonChanged | RosterChanged | JournalDay
     return _IN_JOURNALS.get(heard.event.kind, LessonChanged)(heard=heard)
 
 
-def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged:
+def _of_diary(heard: live.Heard) -> DiaryLessonChanged | DiaryGroupsChanged | DiaryDaysChanged | DiaryAbsencesChanged | DiaryRightsChanged:
     return _IN_DIARIES.get(heard.event.kind, DiaryLessonChanged)(heard=heard)
 
 
@@ -293,4 +309,5 @@ live.share(
     | {f"DiaryLessonChanged.{name}" for name in ("cursor", "changedAt", "lesson")}
     | {f"DiaryLesson.{name}" for name in ("lesson", "marks", "attendance")},
 )
+live.share(DiaryRightsChanged, {"DiaryRightsChanged.cursor"})
 live.share(DiaryGroupsChanged, {"DiaryGroupsChanged.cursor"})

@@ -15,6 +15,7 @@ from server.access.actor import Actor
 from server.groups import reads as groups
 from server.journal import reads as journal
 from server.people import models
+from server.people import reads as people
 from server.timetable.reads import dates
 from server.visits import reads as visits
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from schema.journal.absences import AbsenceReport, WeekRead
     from schema.journal.averages import SubjectResult
     from schema.journal.diary import DiaryDay
+    from schema.people.guardians import GuardianRight
     from schema.timetable.weekly import TimetableDay
 
 LazyClass = Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]
@@ -32,6 +34,7 @@ LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.a
 LazyWeekRead = Annotated["WeekRead", strawberry.lazy("schema.journal.absences")]
 LazyTimetableDay = Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]
 LazySubjectResult = Annotated["SubjectResult", strawberry.lazy("schema.journal.averages")]
+LazyGuardianRight = Annotated["GuardianRight", strawberry.lazy("schema.people.guardians")]
 Since = Annotated[date, strawberry.argument(name="from", description="First day.")]
 Last = Annotated[date, strawberry.argument(name="to", description="Last day.")]
 
@@ -118,3 +121,8 @@ class Student(Node):
     def weeks_read(self, week: Annotated[date, strawberry.argument(description="Any day of the week.")]) -> list[LazyWeekRead]:
         """Which guardians say to have read the week: all of them for the class teacher and the office, for a guardian their own word."""
         return journal.weeks_read(self.pk, week)
+
+    @sql_field
+    def guardian_rights(self) -> list[LazyGuardianRight]:
+        """Guardians' rights about the child, past ones too: all for the office and the class teacher, for a guardian their own."""
+        return people.rights_of(self.pk)

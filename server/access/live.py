@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from server.access.ages import guardian_still, student_already
 from server.live.audience import Audience
 
 if TYPE_CHECKING:
@@ -53,18 +54,26 @@ _JOURNAL_STAFF = f"""
 _SCOPES = "'family ' || string_agg(DISTINCT held.scope, ' ' ORDER BY held.scope)"
 # A lesson's homework is open by the right about another child of the group as well: who has none about this one shares with nobody.
 _NO_HOMEWORK = "NOT bool_or(held.scope = 'HOMEWORK')"
-# A student sees of itself what a guardian with all rights sees.
-_ALL_SCOPES = "'family ATTENDANCE HOMEWORK MARKS'"
+_STILL = guardian_still(right="held", born_on="child.born_on", today=_TODAY)
+_ALREADY = student_already(school="student.school_id", scope="held.scope", born_on="student.born_on", today=_TODAY)
+# A student sees of itself what a guardian with all rights sees, as far as the student is old enough.
 _FAMILY = f"""
     SELECT guardian.account_id, {_class(_SCOPES, "guardian.account_id", *_SCHOOLS, alone=_NO_HOMEWORK)}
     FROM people_guardianright AS held
     JOIN schools_school AS school ON school.id = held.school_id
+    JOIN people_student AS child ON child.id = held.student_id
     JOIN people_guardian AS guardian ON guardian.id = held.guardian_id
     WHERE held.student_id = topic.subject_id AND held.scope IN ('MARKS', 'ATTENDANCE', 'HOMEWORK')
       AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND guardian.account_id IS NOT NULL
+      AND {_STILL}
     GROUP BY guardian.account_id
     UNION ALL
-    SELECT student.account_id, {_class(_ALL_SCOPES, "student.account_id", *_SCHOOLS)} FROM people_student AS student
+    SELECT student.account_id, {_class("own.rights", "student.account_id", *_SCHOOLS, alone="own.alone")}
+    FROM people_student AS student
+    JOIN schools_school AS school ON school.id = student.school_id
+    CROSS JOIN LATERAL (
+        SELECT coalesce({_SCOPES}, 'family') AS rights, coalesce({_NO_HOMEWORK}, true) AS alone
+        FROM unnest(ARRAY['ATTENDANCE', 'HOMEWORK', 'MARKS']) AS held (scope) WHERE {_ALREADY}) AS own
     WHERE student.id = topic.subject_id AND student.account_id IS NOT NULL
 """  # noqa: S608
 
@@ -101,9 +110,9 @@ _OF_SCHOOL = f"""
     SELECT guardian.account_id, {_class("'family'", "guardian.account_id", *_SCHOOLS)}
     FROM people_guardian AS guardian JOIN schools_school AS school ON school.id = guardian.school_id
     WHERE guardian.school_id = topic.subject_id AND guardian.account_id IS NOT NULL AND EXISTS (
-        SELECT FROM people_guardianright AS held
+        SELECT FROM people_guardianright AS held JOIN people_student AS child ON child.id = held.student_id
         WHERE held.guardian_id = guardian.id AND held.school_id = guardian.school_id
-          AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}))
+          AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND {_STILL})
 """  # noqa: S608
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"

@@ -17,6 +17,7 @@ from server.access.rule import Rule
 from server.exchange.models import CalendarFeed
 from server.journal.models import AbsenceReport, Cell, LedgerEntry, LessonRecord, Mark, WeekRead
 from server.notifications.models import Device, OfferedChoice
+from server.people.models import Guardian, GuardianRight, Invitation
 from server.planning.models import CoveredRow, Homework, HomeworkDone, HomeworkLink, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault, LessonChange
@@ -77,6 +78,17 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
         "boris": {"teacher", "other_english_teacher", "class_teacher"} | OFFICE | BORISS,
         "vera": {"other_teacher"} | OFFICE,
     },
+    "people.see_family": {"anna": {"class_teacher"} | OFFICE, "vera": OFFICE},
+    "people.see_right": {
+        "mothers_right": {"class_teacher", "mother"} | OFFICE,
+        "boris_mothers_right": {"class_teacher", "boris_mother"} | OFFICE,
+        "fathers_ended_right": {"class_teacher", "father_without_marks"} | OFFICE,
+    },
+    "people.see_guardian": {"mothers_guardian": {"class_teacher", "mother"} | OFFICE},
+    "people.grant_right": {"anna": OFFICE, "vera": OFFICE},
+    "people.change_right": {"mothers_right": OFFICE, "fathers_ended_right": OFFICE},
+    "people.invite_guardian": {"mothers_guardian": {"class_teacher"} | OFFICE, "veras_guardian": OFFICE},
+    "people.see_invitation": {"invitation": {"class_teacher"} | OFFICE},
     "groups.see_subject": {"algebra_subject": MEMBERS},
     "groups.see_division": {"division": MEMBERS},
     "groups.see_class": {"a": MEMBERS, "b": STAFF},
@@ -197,6 +209,18 @@ def rows(world: TestSchool) -> dict[str, int]:
         "plan_row": PlanRow.objects.get(),
         "covered_row": CoveredRow.objects.get(),
         "binding": PlanBinding.objects.get(),
+        "mothers_guardian": world.people["mother"].guardians.get(),
+        "veras_guardian": _veras_guardian(world),
+        "mothers_right": world.people["mother"].guardians.get().rights.first(),
+        "boris_mothers_right": world.people["boris_mother"].guardians.get().rights.first(),
+        "fathers_ended_right": _ended_right(world),
+        "invitation": Invitation.objects.create(
+            **world.own,
+            guardian=world.people["mother"].guardians.get(),
+            digest="0" * 64,
+            created_at=timezone.now(),
+            expires_at=timezone.now(),
+        ),
         "teachers_account": world.people["teacher"],
         "staff": world.people["teacher"].staffmembers.get(),
         "scale_symbol": world.scale.symbols.first(),
@@ -245,6 +269,19 @@ def rows(world: TestSchool) -> dict[str, int]:
         "entry": LedgerEntry.objects.get(lesson=world.yesterday, student=world.anna),
     }
     return {name: named[name].pk for asked in TABLE.values() for name in asked}
+
+
+def _veras_guardian(world: TestSchool) -> Guardian:
+    guardian = Guardian.objects.create(**world.own, family_name="veras_mother")
+    GuardianRight.objects.create(**world.own, guardian=guardian, student=world.vera, scope="MARKS", basis="DOCUMENT", since=world.since)
+    return guardian
+
+
+def _ended_right(world: TestSchool) -> GuardianRight:
+    father = world.people["father_without_marks"].guardians.get()
+    return GuardianRight.objects.create(
+        **world.own, guardian=father, student=world.anna, scope="MARKS", basis="DOCUMENT", since=world.since, until=world.today
+    )
 
 
 def test_every_rule_has_its_row() -> None:

@@ -1,5 +1,6 @@
 """Guardians and their dated, scoped rights (F1)."""
 
+from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 
@@ -41,6 +42,14 @@ class GuardianRight(SchoolOwned):
     document = models.CharField(max_length=200, blank=True, default="", help_text="Reference of the document.")
     since = models.DateField(help_text="First day in force.")
     until = models.DateField(null=True, blank=True, help_text="The day after the last; null while in force.")
+    ended_by = models.CharField(  # noqa: DJ001 - an open right has no such basis
+        max_length=9, choices=Basis, null=True, blank=True, help_text="On what its end rests; null where nobody has ended it."
+    )
+    end_document = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="Reference of the document that ended it."
+    )
+    granted_at = models.DateTimeField(null=True, blank=True, help_text="When it was entered; null for what came with other data.")
+    granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ("student_id", "guardian_id", "scope", "since")
