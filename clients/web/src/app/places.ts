@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconCalendarEvent,
   IconCalendarShare,
+  IconChartBar,
   IconListNumbers,
   IconNotebook,
   IconReplace,
@@ -66,6 +67,13 @@ export const places: readonly Place[] = [
     icon: IconUsersGroup,
     seenBy: ({ classes }) => classes.length > 0,
     choices: ({ classes }) => classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name })),
+  },
+  {
+    path: "/analytics",
+    title: { ru: "Показатели", en: "Dashboards" },
+    icon: IconChartBar,
+    seenBy: having("CLASS_TEACHER", "DEPUTY_HEAD", "ADMINISTRATOR", "MUNICIPAL_COORDINATOR", "REGIONAL_COORDINATOR"),
+    page: page(() => import("../pages/dashboards/DashboardsPage"), "DashboardsPage"),
   },
   {
     title: { ru: "Дети", en: "Children" },
