@@ -27,6 +27,8 @@ interface Props<Report> {
   readonly chart: ReactNode;
   /** Takes the width of two cards where there is room. */
   readonly wide?: boolean;
+  /** Holds few rows: takes no more height than they need. */
+  readonly low?: boolean;
   /** Whether a row of the table is hidden. */
   readonly hidden?: boolean;
   readonly asOf?: string | undefined;
@@ -35,7 +37,19 @@ interface Props<Report> {
 
 /** One question with its chart: definition, table, files, and what stands there when there is no answer. */
 export function Card<Report>(props: Props<Report>) {
-  const { name, title, definition, answer, table, chart, wide = false, hidden = false, asOf, note } = props;
+  const {
+    name,
+    title,
+    definition,
+    answer,
+    table,
+    chart,
+    wide = false,
+    low = false,
+    hidden = false,
+    asOf,
+    note,
+  } = props;
   const m = useMessages(cardMessages);
   const { filters } = usePlace();
   const id = useId();
@@ -55,6 +69,7 @@ export function Card<Report>(props: Props<Report>) {
       aria-busy={answer.state === "loading"}
       className={classes["card"] ?? ""}
       data-wide={wide}
+      data-low={low}
       data-card={name}
     >
       <div className={classes["head"]}>

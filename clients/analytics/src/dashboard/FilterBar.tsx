@@ -5,7 +5,7 @@ import { isDay } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { type Order, orders, type Step, stepsFor } from "../model/filters";
 import { type Grouping, groupings, type Part } from "../model/levels";
-import { LONGEST_DAYS, lengthOf, type Preset, presets } from "../model/range";
+import { LONGEST_DAYS, lengthOf, type Preset, presets, type Range } from "../model/range";
 import { usePlace } from "../reports/useReport";
 import classes from "./Dashboard.module.css";
 import { filterMessages } from "./messages";
@@ -58,6 +58,10 @@ export function FilterBar({ part }: { readonly part: Part }) {
   );
 }
 
+/** Lessons are counted by days and weeks alone. */
+const stepsOf = (part: Part, range: Range): readonly Step[] =>
+  stepsFor(range).filter((step) => part !== "filling" || step !== "MONTH");
+
 function Rest({ part }: { readonly part: Part }) {
   const m = useMessages(filterMessages);
   const { level, filters } = usePlace();
@@ -89,8 +93,8 @@ function Rest({ part }: { readonly part: Part }) {
       {(part === "visits" || part === "filling") && (
         <NativeSelect
           aria-label={m.step}
-          data={stepsFor(filters.range).map((value) => ({ value, label: m[value] }))}
-          value={filters.step}
+          data={stepsOf(part, filters.range).map((value) => ({ value, label: m[value] }))}
+          value={part === "filling" && filters.step === "MONTH" ? "WEEK" : filters.step}
           onChange={(event) => change({ step: event.currentTarget.value as Step })}
         />
       )}

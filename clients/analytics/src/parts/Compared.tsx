@@ -46,6 +46,7 @@ interface Props<Report> {
   /** Rows keep the order they came in. */
   readonly asGiven?: boolean;
   readonly wide?: boolean;
+  readonly low?: boolean;
 }
 
 /** A card that puts things of a kind beside each other: classes, grade levels, schools, teachers. */
@@ -75,6 +76,7 @@ export function Compared<Report>(props: Props<Report>) {
       onRetry={props.onRetry}
       asOf={props.asOf}
       wide={props.wide ?? false}
+      low={props.low ?? false}
       hidden={rows.some(({ hidden }) => hidden)}
       {...(average === null ? {} : { note: m.average })}
       table={

@@ -3,7 +3,7 @@ import type { Answer } from "../answer/useAnswer";
 import { Card } from "../cards/Card";
 import { Lines } from "../charts/Lines";
 import { summaryOf } from "../charts/summary";
-import { usePlace } from "../reports/useReport";
+import type { Step } from "../model/filters";
 import { HIDDEN } from "../text/numbers";
 import { type Column, figure } from "../text/table";
 import { stepMessages } from "./messages";
@@ -24,6 +24,7 @@ interface Props<Report> {
   readonly answer: Answer<Report>;
   readonly onRetry: () => void;
   readonly moments: readonly Moment[];
+  readonly step: Step;
   readonly asOf: string | undefined;
   /** The figure's column in the table, then those of `beside`. */
   readonly columns: readonly [Column, ...Column[]];
@@ -37,10 +38,9 @@ interface Props<Report> {
 
 /** A card whose figure moves with the days. */
 export function OverTime<Report>(props: Props<Report>) {
-  const { name, title, answer, moments, print, highest, forFile = (value) => value } = props;
+  const { name, title, answer, moments, step, print, highest, forFile = (value) => value } = props;
   const { locale } = useLocale();
   const m = useMessages(stepMessages);
-  const { step } = usePlace().filters;
   const points = moments.map(({ on, value }) => ({ label: stepName(locale, on, step), value }));
   const table = {
     columns: [{ title: m[step] }, ...props.columns],

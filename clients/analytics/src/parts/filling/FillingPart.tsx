@@ -36,7 +36,8 @@ function FillingOverTime() {
   const m = useMessages(fillingMessages);
   const { locale } = useLocale();
   const { level, filters } = usePlace();
-  const [answer, again] = useReport(fillingDocuments[level], { by: filters.step === "DAY" ? "DAY" : "WEEK" });
+  const step = filters.step === "DAY" ? "DAY" : "WEEK";
+  const [answer, again] = useReport(fillingDocuments[level], { by: step });
   return (
     <OverTime
       name="filling"
@@ -46,6 +47,7 @@ function FillingOverTime() {
       answer={answer}
       onRetry={again}
       asOf={answer.data?.asOf}
+      step={step}
       highest={1}
       print={(value) => percent(locale, value, 1)}
       tick={(value) => percent(locale, value)}

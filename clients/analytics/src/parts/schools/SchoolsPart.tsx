@@ -1,5 +1,6 @@
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Card } from "../../cards/Card";
+import { cardMessages } from "../../cards/messages";
 import { fillingDocuments, resultsDocuments, visitDocuments } from "../../reports/documents";
 import { usePlace, useReport } from "../../reports/useReport";
 import { type Column, figure, type Table, word } from "../../text/table";
@@ -7,10 +8,12 @@ import { inOrder } from "../order";
 import { Matrix } from "./Matrix";
 import { schoolsMessages } from "./messages";
 import { rowsOf, type SchoolRow } from "./rows";
+import classes from "./schools.module.css";
 
 /** Schools beside each other, for those who oversee several: every share with the number it is of. */
 export function SchoolsPart() {
   const m = useMessages(schoolsMessages);
+  const c = useMessages(cardMessages);
   const { locale } = useLocale();
   const { level, filters, below } = usePlace();
   const [visits, again] = useReport(visitDocuments[level], { by: "SCHOOL" });
@@ -20,7 +23,7 @@ export function SchoolsPart() {
   const rows = inOrder(found.rows, filters.order, ({ name, cells }) => ({ name, value: cells[0]?.share ?? null }));
   const toOf = (row: SchoolRow) => below({ school: { id: row.id } });
   return (
-    <div style={{ gridColumn: "1 / -1" }}>
+    <div className={classes["whole"]}>
       <Card
         name="schools"
         title={m.title}
@@ -30,6 +33,7 @@ export function SchoolsPart() {
         asOf={visits.data?.asOf}
         hidden={rows.some(({ cells }) => cells.some(({ hidden }) => hidden))}
         table={rows.length > 0 ? tableOf(m, rows, toOf) : null}
+        note={c.average}
         chart={<Matrix rows={rows} total={found.total} toOf={toOf} />}
       />
     </div>

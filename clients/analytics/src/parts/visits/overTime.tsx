@@ -12,7 +12,8 @@ type Figures = VisitRowsFragment["totals"];
 
 function useVisits() {
   const { level, filters } = usePlace();
-  return useReport(visitDocuments[level], { by: filters.step });
+  const [answer, again] = useReport(visitDocuments[level], { by: filters.step });
+  return { answer, onRetry: again, asOf: answer.data?.asOf, step: filters.step };
 }
 
 function momentsOf(
@@ -37,16 +38,14 @@ function momentsOf(
 export function ReachOverTime() {
   const m = useMessages(visitsMessages);
   const { locale } = useLocale();
-  const [answer, again] = useVisits();
+  const visits = useVisits();
   return (
     <OverTime
       name="reach"
       wide
       title={m.overTimeTitle}
       definition={m.overTimeText}
-      answer={answer}
-      onRetry={again}
-      asOf={answer.data?.asOf}
+      {...visits}
       highest={1}
       print={(value) => percent(locale, value, 1)}
       tick={(value) => percent(locale, value)}
@@ -57,7 +56,7 @@ export function ReachOverTime() {
         { title: m.children, numeric: true },
       ]}
       moments={momentsOf(
-        answer.data,
+        visits.answer.data,
         ({ reach }) => reach,
         ({ reached, children }) => [amount(locale, reached), amount(locale, children)],
       )}
@@ -68,24 +67,21 @@ export function ReachOverTime() {
 export function GuardiansADay() {
   const m = useMessages(visitsMessages);
   const { locale } = useLocale();
-  const { step } = usePlace().filters;
-  const [answer, again] = useVisits();
+  const visits = useVisits();
   return (
     <OverTime
       name="guardians"
       title={m.dailyTitle}
       definition={m.dailyText}
-      answer={answer}
-      onRetry={again}
-      asOf={answer.data?.asOf}
+      {...visits}
       print={(value) => count(locale, value, 1)}
       columns={[
         { title: m.guardians, numeric: true },
         { title: m.visits, numeric: true },
       ]}
       moments={momentsOf(
-        answer.data,
-        ({ guardians, guardiansPerDay }) => (step === "DAY" ? guardians : guardiansPerDay),
+        visits.answer.data,
+        ({ guardians, guardiansPerDay }) => (visits.step === "DAY" ? guardians : guardiansPerDay),
         ({ visits }) => [amount(locale, visits)],
       )}
     />
@@ -95,20 +91,18 @@ export function GuardiansADay() {
 export function SeenOverTime() {
   const m = useMessages(visitsMessages);
   const { locale } = useLocale();
-  const [answer, again] = useVisits();
+  const visits = useVisits();
   return (
     <OverTime
       name="seen"
       title={m.seenTitle}
       definition={m.seenText}
-      answer={answer}
-      onRetry={again}
-      asOf={answer.data?.asOf}
+      {...visits}
       print={(value) => duration(locale, value)}
       stepsBy={MINUTES}
       columns={[{ title: m.minutes, numeric: true }]}
       moments={momentsOf(
-        answer.data,
+        visits.answer.data,
         ({ medianMinutesToSeen }) => medianMinutesToSeen,
         () => [],
       )}

@@ -74,6 +74,7 @@ function VisitsBy({ by, name, title, definition, wide = false }: Split) {
       asOf={answer.data?.asOf}
       by={by}
       wide={wide}
+      low={wide}
       relative
       asGiven
       columns={[{ title: kinds[by] }, { title: m.visits, numeric: true }]}
