@@ -10,6 +10,7 @@ from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
+    GraphQLEnumType,
     OperationDefinitionNode,
     TypeInfo,
     TypeInfoVisitor,
@@ -50,9 +51,14 @@ class ClientOperation:
         operation = next(each for each in document.definitions if isinstance(each, OperationDefinitionNode))
         declared = {each.variable.name.value: each for each in operation.variable_definitions or ()}
         return {
-            name: uses.found[name] if name in uses.found else DAYS.get(name, PLAIN.get(str(get_named_type(type_from_ast(CORE, each.type)))))
+            name: uses.found[name] if name in uses.found else DAYS.get(name, _plain(get_named_type(type_from_ast(CORE, each.type))))
             for name, each in declared.items()
         }
+
+
+def _plain(given: object) -> Any:
+    """Give a value of a type: of an enumeration the first one."""
+    return next(iter(given.values)) if isinstance(given, GraphQLEnumType) else PLAIN.get(str(given))
 
 
 class _Uses(Visitor):

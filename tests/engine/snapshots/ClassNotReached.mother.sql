@@ -1,0 +1,87 @@
+SELECT concat('{"place":', coalesce((
+  SELECT concat('{"id":"', encode(('SchoolClass:' || (r1."id"))::bytea, 'base64'), '","report":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT W0."id" AS "pk"
+    FROM "schools_school" W0
+    WHERE EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_schoolclass" V0
+      WHERE ((false OR EXISTS(
+        SELECT 1 AS "a"
+        FROM "schools_school" U0
+        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+    SELECT concat('{"children":', coalesce((r2."children")::text, 'null'), ',"reached":', coalesce((r2."reached")::text, 'null'), ',"reach":', coalesce('"' || (r2."reach")::text || '"', 'null'), ',"guardians":', coalesce((r2."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r2."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r2."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r2."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r2."suppressed"), '}')
+    FROM (
+      SELECT "visits_visitrow"."children" AS "children",
+      "visits_visitrow"."reached" AS "reached",
+      "visits_visitrow"."reach" AS "reach",
+      "visits_visitrow"."guardians" AS "guardians",
+      "visits_visitrow"."guardians_per_day" AS "guardians_per_day",
+      "visits_visitrow"."visits" AS "visits",
+      "visits_visitrow"."median_minutes" AS "median_minutes",
+      "visits_visitrow"."suppressed" AS "suppressed"
+      FROM visits_report(ARRAY(
+        SELECT W0."id" AS "pk"
+        FROM "schools_school" W0
+        WHERE EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_schoolclass" V0
+          WHERE ((false OR EXISTS(
+            SELECT 1 AS "a"
+            FROM "schools_school" U0
+            WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "groups_schoolclass" V0
+        WHERE ((false OR EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_school" U0
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, 'CLASS', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), ',"notReached":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r3."id"))::bytea, 'base64'), '","fullName":', to_json((r3."full_name")::text), ',"schoolClass":', coalesce((
+      SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}')
+      FROM (
+        SELECT "groups_schoolclass"."id" AS "id",
+        "groups_schoolclass"."name" AS "name"
+        FROM "groups_schoolclass"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_group" V0
+          WHERE (EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_membership" U0
+            WHERE (U0."since" <= ($4::date) AND U0."until" > ($4::date) AND U0."group_id" = (V0."id") AND U0."student_id" = (r3."id")) LIMIT 1) AND V0."kind" = 'CLASS' AND V0."school_class_id" = ("groups_schoolclass"."id")) LIMIT 1) AND EXISTS(
+          SELECT 1 AS "a"
+          FROM "groups_membership" U0 INNER JOIN "groups_group" U2 ON (U0."group_id" = U2."id")
+          WHERE (U0."student_id" = ANY($5::bigint[]) AND U2."school_class_id" = ("groups_schoolclass"."id") AND U0."kind" = 'CLASS') LIMIT 1))
+        ORDER BY "groups_schoolclass"."grade_level" ASC,
+        "groups_schoolclass"."letter" ASC,
+        1 ASC LIMIT 1) r4("id", "name")), 'null'), '}'), ',') || ']'
+    FROM (
+      SELECT "people_student"."id" AS "id",
+      "people_student"."full_name" AS "full_name"
+      FROM "people_student"
+      WHERE ("people_student"."id" IN (
+        SELECT visits_not_reached(ARRAY(
+          SELECT W0."id" AS "pk"
+          FROM "schools_school" W0
+          WHERE EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_schoolclass" V0
+            WHERE ((false OR EXISTS(
+              SELECT 1 AS "a"
+              FROM "schools_school" U0
+              WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), ARRAY(
+          SELECT V0."id" AS "pk"
+          FROM "groups_schoolclass" V0
+          WHERE ((false OR EXISTS(
+            SELECT 1 AS "a"
+            FROM "schools_school" U0
+            WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), ($2::date)::date, ($3::date)::date, ($6::bigint)::bigint, ($1::timestamptz)::timestamp with time zone)) AND ("people_student"."id" = ANY($5::bigint[])) IS TRUE)
+      ORDER BY "people_student"."sort_key" ASC,
+      1 ASC) r3("id", "full_name")), '[]'), '}}')
+  FROM (
+    SELECT "groups_schoolclass"."id" AS "id"
+    FROM "groups_schoolclass"
+    WHERE ("groups_schoolclass"."id" = ($7::bigint) AND EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_membership" U0 INNER JOIN "groups_group" U2 ON (U0."group_id" = U2."id")
+      WHERE (U0."student_id" = ANY($5::bigint[]) AND U2."school_class_id" = ("groups_schoolclass"."id") AND U0."kind" = 'CLASS') LIMIT 1))) r1("id")), 'null'), '}')

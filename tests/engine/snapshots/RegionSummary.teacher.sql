@@ -1,0 +1,95 @@
+SELECT concat('{"place":', coalesce((
+  SELECT concat('{"id":"', encode(('Region:' || (r1."id"))::bytea, 'base64'), '","name":', to_json((r1."name")::text), ',"visits":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT V0."id" AS "pk"
+    FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+    WHERE (EXISTS(
+      SELECT 1 AS "a"
+      FROM "schools_region" U0
+      WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+    SELECT concat('{"children":', coalesce((r2."children")::text, 'null'), ',"reached":', coalesce((r2."reached")::text, 'null'), ',"reach":', coalesce('"' || (r2."reach")::text || '"', 'null'), ',"guardians":', coalesce((r2."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r2."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r2."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r2."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r2."suppressed"), '}')
+    FROM (
+      SELECT "visits_visitrow"."children" AS "children",
+      "visits_visitrow"."reached" AS "reached",
+      "visits_visitrow"."reach" AS "reach",
+      "visits_visitrow"."guardians" AS "guardians",
+      "visits_visitrow"."guardians_per_day" AS "guardians_per_day",
+      "visits_visitrow"."visits" AS "visits",
+      "visits_visitrow"."median_minutes" AS "median_minutes",
+      "visits_visitrow"."suppressed" AS "suppressed"
+      FROM visits_report(ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_region" U0
+          WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, 'MONTH', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"totals":', coalesce((
+    SELECT concat('{"children":', coalesce((r3."children")::text, 'null'), ',"reached":', coalesce((r3."reached")::text, 'null'), ',"reach":', coalesce('"' || (r3."reach")::text || '"', 'null'), ',"guardians":', coalesce((r3."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r3."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r3."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r3."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r3."suppressed"), '}')
+    FROM (
+      SELECT "visits_visitrow"."children" AS "children",
+      "visits_visitrow"."reached" AS "reached",
+      "visits_visitrow"."reach" AS "reach",
+      "visits_visitrow"."guardians" AS "guardians",
+      "visits_visitrow"."guardians_per_day" AS "guardians_per_day",
+      "visits_visitrow"."visits" AS "visits",
+      "visits_visitrow"."median_minutes" AS "median_minutes",
+      "visits_visitrow"."suppressed" AS "suppressed"
+      FROM visits_report(ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_region" U0
+          WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, 'MONTH', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r3("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"filling":{"totals":', coalesce((
+    SELECT concat('{"held":', coalesce((r4."held")::text, 'null'), ',"recorded":', coalesce((r4."recorded")::text, 'null'), ',"inTime":', coalesce((r4."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r4."timely")::text || '"', 'null'), ',"suppressed":', to_json(r4."suppressed"), '}')
+    FROM (
+      SELECT "visits_fillingrow"."held" AS "held",
+      "visits_fillingrow"."recorded" AS "recorded",
+      "visits_fillingrow"."in_time" AS "in_time",
+      "visits_fillingrow"."timely" AS "timely",
+      "visits_fillingrow"."suppressed" AS "suppressed"
+      FROM visits_filling(ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_region" U0
+          WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, 'WEEK', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+      ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r4("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"fillingBefore":{"totals":', coalesce((
+    SELECT concat('{"held":', coalesce((r5."held")::text, 'null'), ',"recorded":', coalesce((r5."recorded")::text, 'null'), ',"inTime":', coalesce((r5."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r5."timely")::text || '"', 'null'), ',"suppressed":', to_json(r5."suppressed"), '}')
+    FROM (
+      SELECT "visits_fillingrow"."held" AS "held",
+      "visits_fillingrow"."recorded" AS "recorded",
+      "visits_fillingrow"."in_time" AS "in_time",
+      "visits_fillingrow"."timely" AS "timely",
+      "visits_fillingrow"."suppressed" AS "suppressed"
+      FROM visits_filling(ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_region" U0
+          WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, 'WEEK', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+      ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r5("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"results":{"totals":', coalesce((
+    SELECT concat('{"students":', coalesce((r6."students")::text, 'null'), ',"good":', coalesce((r6."good")::text, 'null'), ',"quality":', coalesce('"' || (r6."quality")::text || '"', 'null'), ',"passing":', coalesce((r6."passing")::text, 'null'), ',"passRate":', coalesce('"' || (r6."pass_rate")::text || '"', 'null'), ',"suppressed":', to_json(r6."suppressed"), '}')
+    FROM (
+      SELECT "visits_resultsrow"."students" AS "students",
+      "visits_resultsrow"."good" AS "good",
+      "visits_resultsrow"."quality" AS "quality",
+      "visits_resultsrow"."passing" AS "passing",
+      "visits_resultsrow"."pass_rate" AS "pass_rate",
+      "visits_resultsrow"."suppressed" AS "suppressed"
+      FROM visits_results(ARRAY(
+        SELECT V0."id" AS "pk"
+        FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
+          FROM "schools_region" U0
+          WHERE (U0."id" = (r1."id") AND false) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, 'GRADE_LEVEL', 'TOTAL') "visits_resultsrow"
+      ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r6("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), '}}')
+  FROM (
+    SELECT "schools_region"."id" AS "id",
+    "schools_region"."name" AS "name"
+    FROM "schools_region"
+    WHERE ("schools_region"."id" = ($6::bigint) AND true)) r1("id", "name")), 'null'), '}')
