@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from server.database.set_aside import constraints_set_aside
 from server.exchange.demo.region import ZONE, batches
 from server.exchange.demo.tables import COLUMNS, NUMBERED, Rows, table_of
+from server.exchange.demo.visits import make_visits
 from server.exchange.demo.writing import written_behind
 from server.live.models import DueEvent
 from server.people.demo import PASSWORD
@@ -61,6 +62,7 @@ def load(
                 counts.update({table_of(model): len(made_now) for model, made_now in batch.tables.items()})
                 report(batch.what if batch.done < batch.total else "checking it all", batch.done, batch.total)
         _leave_sequences(rows)
+        counts["visits_fact"] = make_visits(seed=seed, today=today, now=now)
     _tidy(large=scale != "small")
     return counts
 

@@ -10,6 +10,8 @@ LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan SET work_mem = '
 #variable_conflict use_column
 DECLARE
     zone text := (SELECT time_zone FROM schools_school WHERE id = school);
+    all_sections constant visits_section[] := enum_range(NULL::visits_section);
+    all_clients constant visits_client[] := enum_range(NULL::visits_client);
 BEGIN
     RETURN QUERY
     WITH fact AS (
@@ -27,9 +29,9 @@ BEGIN
         SELECT m.student_id, m.since, m.until, g.school_class_id AS class_id FROM groups_membership m JOIN groups_group g ON g.id = m.group_id
         WHERE m.school_id = school AND m.kind = 'CLASS' AND m.since <= last_day AND m.until > first_day)
     SELECT n."on", n.role, n.account_id, n.sitting, coalesce(class.class_id, 0),
-           bit_or(1 << array_position(enum_range(NULL::visits_section), n.section) - 1),
+           bit_or(1 << array_position(all_sections, n.section) - 1),
            bit_or(1 << extract(hour FROM n.local)::integer),
-           bit_or(1 << array_position(enum_range(NULL::visits_client), n.client) - 1)
+           bit_or(1 << array_position(all_clients, n.client) - 1)
     FROM numbered n
     LEFT JOIN class ON class.student_id = n.student_id AND class.since <= n."on" AND class.until > n."on"
     GROUP BY n."on", n.role, n.account_id, n.sitting, coalesce(class.class_id, 0);
@@ -119,9 +121,9 @@ END $$;
 
 -- How long it took until marks were seen, counted by fives of minutes within an hour, quarters within six hours, hours within two
 -- days, and six hours within a fortnight. Sections in which a guardian sees marks: TODAY, DIARY, MARKS.
-CREATE FUNCTION visits_step(minutes numeric) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
-    SELECT (greatest(ceil(minutes / step), 1) * step)::integer
-    FROM (SELECT CASE WHEN minutes <= 60 THEN 5 WHEN minutes <= 360 THEN 15 WHEN minutes <= 2880 THEN 60 ELSE 360 END AS step) AS chosen
+CREATE FUNCTION visits_step(minutes double precision) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN minutes <= 60 THEN greatest(ceil(minutes / 5), 1) * 5 WHEN minutes <= 360 THEN ceil(minutes / 15) * 15
+                WHEN minutes <= 2880 THEN ceil(minutes / 60) * 60 ELSE ceil(minutes / 360) * 360 END::integer
 $$;
 
 CREATE FUNCTION visits_roll_seen(school bigint, first_day date, last_day date) RETURNS void
@@ -147,9 +149,9 @@ BEGIN
                min(at) FILTER (WHERE NOT is_mark) OVER (PARTITION BY student_id ORDER BY at DESC, is_mark) AS seen_at
         FROM line),
     seen AS (
-        SELECT met.student_id, (met.at AT TIME ZONE zone)::date AS "on",
-               visits_step(extract(epoch FROM met.seen_at - met.at) / 60) AS minutes
-        FROM met WHERE is_mark AND seen_at < at + interval '14 days'),
+        SELECT taken.student_id, (taken.at AT TIME ZONE zone)::date AS "on", visits_step(taken.minutes) AS minutes
+        FROM (SELECT met.student_id, met.at, date_part('epoch', met.seen_at - met.at) / 60 AS minutes
+              FROM met WHERE is_mark AND seen_at < at + interval '14 days' OFFSET 0) AS taken),
     counted AS (
         SELECT student_id, "on", minutes, count(*) AS marks FROM seen GROUP BY 1, 2, 3),
     placed AS (
