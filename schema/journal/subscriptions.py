@@ -1,7 +1,7 @@
 """What listeners of journals and diaries hear. Who may hear is decided in server/access/live.py."""
 
 from collections.abc import AsyncGenerator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any
 
 import strawberry
@@ -15,6 +15,7 @@ from schema.engine.types import row_type
 from schema.ids import GradingPeriodID, LessonID, StudentID
 from schema.journal.averages import Average
 from schema.journal.class_subscriptions import ClassSubscription, DiaryAbsencesChanged
+from schema.journal.day_events import DiaryDaysChanged, JournalDaysChanged, JournalPlanChanged
 from schema.journal.diary import DiaryLesson
 from schema.journal.types import Attendance, Mark
 from schema.live import CaughtUp, Expired
@@ -150,64 +151,6 @@ class DiaryRightsChanged:
     def cursor(self) -> Cursor:
         """Give the cursor."""
         return self.heard.cursor
-
-
-@strawberry.type(description="Lessons of the journal were moved, cancelled, given to others or put into other rooms: read them afresh.")
-class JournalDaysChanged:
-    """Lessons of the journal were changed."""
-
-    heard: strawberry.Private[live.Heard]
-
-    @strawberry.field(description="The place after this event.")
-    def cursor(self) -> Cursor:
-        """Give the cursor."""
-        return self.heard.cursor
-
-    @strawberry.field(description="The first date concerned.")
-    def since(self) -> date:
-        """Give the first date."""
-        return date.fromisoformat(self.heard.ids["since"])
-
-    @strawberry.field(description="The last date concerned.")
-    def last(self) -> date:
-        """Give the last date."""
-        return date.fromisoformat(self.heard.ids["last"])
-
-
-@strawberry.type(description="The journal follows another plan, or its plan was changed: read what is offered afresh.")
-class JournalPlanChanged:
-    """What the plan offers is another."""
-
-    heard: strawberry.Private[live.Heard]
-
-    @strawberry.field(description="The place after this event.")
-    def cursor(self) -> Cursor:
-        """Give the cursor."""
-        return self.heard.cursor
-
-
-@strawberry.type(
-    description="Lessons of the student were moved, cancelled, given by others or put into other rooms: read those days afresh."
-)
-class DiaryDaysChanged:
-    """Lessons of the student were changed."""
-
-    heard: strawberry.Private[live.Heard]
-
-    @strawberry.field(description="The place after this event.")
-    def cursor(self) -> Cursor:
-        """Give the cursor."""
-        return self.heard.cursor
-
-    @strawberry.field(description="The first date concerned.")
-    def since(self) -> date:
-        """Give the first date."""
-        return date.fromisoformat(self.heard.ids["since"])
-
-    @strawberry.field(description="The last date concerned.")
-    def last(self) -> date:
-        """Give the last date."""
-        return date.fromisoformat(self.heard.ids["last"])
 
 
 JournalEvent = Annotated[
