@@ -50,5 +50,5 @@ def after_quiet(at: datetime, when: When) -> datetime:
 
 def pause(attempts: int, asked: timedelta | None = None) -> timedelta:
     """Give how long to wait after so many attempts: four times as long each time, at least what the push service asked for."""
-    grown = _FIRST_PAUSE * 4 ** min(attempts - 1, 6)
+    grown: timedelta = _FIRST_PAUSE * 4 ** min(attempts - 1, 6)
     return min(LONGEST_PAUSE, max(grown, asked or grown))

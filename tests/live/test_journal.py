@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from tests.api import Api, cell, gid
+from tests.journal.test_absences import acknowledge, answer, report
 from tests.live.client import Client
 from tests.live.running import Running
 from tests.school import TestSchool
@@ -36,6 +37,18 @@ subscription Diary($id: ID!, $after: Cursor) {
     ... on Expired { cursor }
     ... on DiaryLessonChanged { cursor lesson { lesson { id topic } marks { symbol } } }
     ... on DiaryGroupsChanged { cursor }
+    ... on DiaryAbsencesChanged { cursor report { status reason } }
+  }
+}
+"""
+CLASS = """
+subscription Class($id: ID!, $after: Cursor) {
+  classChanged(classId: $id, after: $after) {
+    __typename
+    ... on CaughtUp { cursor }
+    ... on Expired { cursor }
+    ... on ClassAbsencesChanged { cursor report { id reason status } }
+    ... on ClassWeekRead { cursor read { by } }
   }
 }
 """
@@ -147,6 +160,30 @@ def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: Test
         assert journal.next()["studentIds"] == [gid(school.anna)]
 
 
+def test_an_absence_is_told_to_the_class_teacher_and_its_answer_to_the_family(
+    school: TestSchool, listen: Callable[..., Client]
+) -> None:
+    leader, mother = listen("class_teacher", CLASS, school.a), listen("mother", DIARY, school.anna)
+    father, classmate = listen("father_without_marks", DIARY, school.anna), listen("boris_mother", DIARY, school.boris)
+    for client in (leader, mother, father, classmate):
+        assert client.next()["__typename"] == "CaughtUp"
+
+    report(Api.of(school.people["mother"]), school)
+
+    told = leader.next()["report"]
+    assert (told["reason"], told["status"]) == ("Температура", "REPORTED")
+    assert mother.next()["report"] == {"status": "REPORTED", "reason": "Температура"}
+    assert father.next()["report"] == {"status": "REPORTED", "reason": None}
+
+    answer(Api.of(school.people["class_teacher"]), told["id"])
+
+    assert mother.next()["report"]["status"] == father.next()["report"]["status"] == "CONFIRMED"
+    assert leader.next()["report"]["status"] == "CONFIRMED"
+    acknowledge(Api.of(school.people["mother"]), school)
+    assert leader.next()["read"] == {"by": "mother"}
+    assert classmate.silent()
+
+
 @pytest.mark.parametrize(
     ("who", "query", "what"),
     [
@@ -156,6 +193,8 @@ def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: Test
         ("boris_mother", DIARY, "anna"),
         ("stranger", DIARY, "anna"),
         ("stranger", TIMETABLE, "school"),
+        ("teacher", CLASS, "a"),
+        ("mother", CLASS, "a"),
         ("municipal_coordinator", JOURNAL, "algebra"),
         ("mother", DIARY, "algebra"),
     ],
