@@ -14,6 +14,7 @@ from schema.journal.absence_mutations import AbsenceMutation
 from schema.journal.inputs import RecordLessonInput, lesson_entry
 from schema.notifications.mutations import PushMutation
 from schema.people.clients import ApiClientMutation
+from schema.people.invitations import InvitationMutation
 from schema.people.right_mutations import GuardianRightMutation
 from schema.planning.files import PlanFileMutation
 from schema.planning.homework import HomeworkMutation
@@ -41,6 +42,7 @@ class Mutation(
     AbsenceMutation,
     PushMutation,
     GuardianRightMutation,
+    InvitationMutation,
 ):
     """Everything that can be changed."""
 

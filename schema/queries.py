@@ -1,9 +1,11 @@
 """The root of all questions."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
+from strawberry.types import Info
 
+from schema.context import Context
 from schema.engine.connection import Connection
 from schema.engine.fields import sql_field
 from schema.engine.types import Node, node_field, row_type
@@ -21,6 +23,7 @@ from schema.ids import (
     WeeklyLessonID,
 )
 from schema.info import ServerInfo, server_info
+from schema.people.invitations import InvitationResult, preview
 from schema.people.types import Student
 from schema.people.viewer import Viewer
 from schema.planning.plans import ThematicPlan
@@ -51,6 +54,13 @@ class Query:
     def viewer(self, actor: Actor) -> Viewer | None:
         """The person who asks; null when nobody is signed in."""
         return None if actor.account_id is None else Viewer()
+
+    @strawberry.field(description="What an invitation would open, for whoever holds its code; wrong codes are counted by address.")
+    def invitation(
+        self, info: Info[Context, Any], code: Annotated[str, strawberry.argument(description="The code, as printed.")]
+    ) -> InvitationResult:
+        """Look at an invitation."""
+        return preview(code, info.context.now)
 
     @sql_field
     def school(self, id: SchoolID) -> School | None:  # noqa: A002 - GraphQL's name

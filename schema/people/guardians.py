@@ -79,6 +79,21 @@ class GuardianRight(Node):
         return reads.earlier_states(self.pk)
 
 
+@model_type(models.Invitation, rule=access.SEE_INVITATION)
+class Invitation(Node):
+    """A one-time code on paper for a guardian; the code itself is told when it is made, and never again."""
+
+    created_at: datetime
+    expires_at: datetime
+    redeemed_at: datetime | None
+    revoked_at: datetime | None
+
+    @sql_field
+    def created_by(self) -> str | None:
+        """Who made it."""
+        return reads.name_of(self.created_by_id)
+
+
 @row_type
 class FamilyGuardian:
     """One guardian of a child."""
@@ -90,6 +105,11 @@ class FamilyGuardian:
     def rights(self, actor: Actor) -> list[GuardianRight]:
         """Their rights about the child that are in force or to come."""
         return reads.rights_between(self.guardian_id, self.student_id, actor.today)
+
+    @sql_field
+    def invitation(self) -> Invitation | None:
+        """Their newest invitation that was not taken back; it may have run out."""
+        return reads.invitation_of(self.guardian_id)
 
 
 @row_type

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from server.access.actor import Actor
 from server.access.guardians import SEE_FAMILY
 from server.access.rule import any_of
-from server.people.models import Account, Guardian, GuardianRight, StaffMember, Student
+from server.people.models import Account, Guardian, GuardianRight, Invitation, StaffMember, Student
 
 
 def account(account_id: Any) -> QuerySet[Account]:  # noqa: ANN401 - may be a symbol of the engine
@@ -82,3 +82,18 @@ def rights_between(guardian_id: Any, student_id: Any, today: Any) -> QuerySet[Gu
 def not_ended(today: Any) -> Q:  # noqa: ANN401 - as above
     """Meet rights that are in force or to come."""
     return Q(until=None) | Q(until__gt=today)
+
+
+def these_guardians(ids: list[int]) -> QuerySet[Guardian]:
+    """Give these guardians."""
+    return Guardian.objects.filter(any_of("pk", ids))
+
+
+def invitation_of(guardian_id: Any) -> QuerySet[Invitation]:  # noqa: ANN401 - as above
+    """Give a guardian's invitation that was not taken back: one row or none of those that count."""
+    return Invitation.objects.filter(guardian=guardian_id, revoked_at=None).order_by("-created_at", "-pk")
+
+
+def invitation(invitation_id: Any) -> QuerySet[Invitation]:  # noqa: ANN401 - as above
+    """Give one invitation."""
+    return Invitation.objects.filter(pk=invitation_id)

@@ -3,21 +3,17 @@
 A code is 59 random bits printed as three groups of four; the database keeps its keyed hash. An account has one at most.
 """
 
-import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from server.people.codes import new_code, normal
 from server.people.models import Account
 from server.people.signin.models import SignInCode
 
-ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-LENGTH = 12
 LIFETIME = timedelta(days=30)
-# A code read off paper and typed on a Russian keyboard.
-LOOKALIKES = str.maketrans("АВЕКМНРСТУХ", "ABEKMHPCTYX")
 
 
 def issue_codes(*, accounts: Iterable[Account], now: datetime) -> dict[int, str]:
@@ -26,7 +22,7 @@ def issue_codes(*, accounts: Iterable[Account], now: datetime) -> dict[int, str]
     The codes are shown only now. `now` is an aware UTC instant.
     Cost: one statement per 1,000 accounts.
     """
-    codes = {account.pk: _new_code() for account in accounts}
+    codes = {account.pk: new_code() for account in accounts}
     rows = [SignInCode(account_id=pk, digest=_digest(pk, code), expires_at=now + LIFETIME) for pk, code in codes.items()]
     SignInCode.objects.bulk_create(
         rows, batch_size=1000, update_conflicts=True, unique_fields=["account"], update_fields=["digest", "expires_at"]
@@ -38,7 +34,7 @@ def account_of(*, username: str, code: str, now: datetime) -> Account | None:
     """Return the active account that a code opens at `now` (an aware UTC instant), or None whatever the reason is."""
     row = SignInCode.objects.select_related("account").filter(account__username=username, expires_at__gt=now).first()
     known = row.digest if row else ""
-    given = _digest(row.account_id if row else 0, _normal(code))
+    given = _digest(row.account_id if row else 0, normal(code))
     if not constant_time_compare(known, given) or row is None or not row.account.is_active:
         return None
     return row.account
@@ -55,16 +51,6 @@ def redeem(*, account: Account, password: str) -> bool:
             account.set_password(password)
             account.save(update_fields=["password"])
     return bool(used)
-
-
-def _new_code() -> str:
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-    return "-".join(letters[start : start + 4] for start in range(0, LENGTH, 4))
-
-
-def _normal(code: str) -> str:
-    letters = "".join(filter(str.isalnum, code.upper().translate(LOOKALIKES)))
-    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
 
 
 def _digest(account_id: int, code: str) -> str:

@@ -1,5 +1,6 @@
 """What a first sign-in has to hold, and which answer a wrong one gets."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -10,8 +11,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from server.errors import RefusalError
 from server.people.models import Account
-from server.people.signin import codes
+from server.people.signin import codes, invited
 
 
 class FirstSignInInput(inputs.Input):  # type: ignore[misc] # allauth is untyped
@@ -48,3 +50,37 @@ class FirstSignInInput(inputs.Input):  # type: ignore[misc] # allauth is untyped
             get_adapter().clean_password(password, user=self.account)
         except ValidationError as error:
             self.add_error("password", error)
+
+
+class InvitedInput(inputs.Input):  # type: ignore[misc] # allauth is untyped
+    """A code that was looked at before, the name to sign in with, and a password; without one a passkey has to follow."""
+
+    code = inputs.CharField(max_length=40)
+    username = inputs.CharField(max_length=150)
+    password = inputs.CharField(max_length=200, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Check the code first: who has none is not told which names are taken."""
+        data: dict[str, Any] = super().clean()
+        if self.errors:
+            return data
+        self._check_code(data["code"])
+        username, password = data["username"].lower(), data["password"]
+        data["username"] = username
+        self._check("username", lambda: get_adapter().clean_username(username))
+        if password:
+            self._check("password", lambda: get_adapter().clean_password(password, user=Account(username=username)))
+        return data
+
+    def _check_code(self, code: str) -> None:
+        try:
+            invited.preview(code=code, now=timezone.now())
+        except RefusalError as error:
+            name = type(error).__name__.removesuffix("Error")
+            raise ValidationError(str(error), code=name) from error
+
+    def _check(self, field: str, cleaned: Callable[[], object]) -> None:
+        try:
+            cleaned()
+        except ValidationError as error:
+            self.add_error(field, error)

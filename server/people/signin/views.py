@@ -1,4 +1,4 @@
-"""The addresses that differ from allauth's: the first sign-in by a one-time code, sign-up, which is closed, and ending all sessions."""
+"""The addresses that differ from allauth's: the first sign-in by a one-time code or an invitation, sign-up, which is closed, and ending all sessions."""
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
@@ -6,11 +6,15 @@ from allauth.decorators import rate_limit
 from allauth.headless.base.response import AuthenticationResponse, ConflictResponse, ForbiddenResponse
 from allauth.headless.base.views import APIView, AuthenticatedAPIView
 from django.contrib.auth import logout
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 
+from server.errors import RefusalError
+from server.people import actions
 from server.people.signin import codes
-from server.people.signin.forms import FirstSignInInput
+from server.people.signin.forms import FirstSignInInput, InvitedInput
 from server.people.signin.models import Session
 
 
@@ -25,6 +29,29 @@ class FirstSignInView(APIView):  # type: ignore[misc] # allauth is untyped
         """Use the code up. A second factor, where there is one, is asked for as always."""
         account = self.input.account
         if request.user.is_authenticated or not codes.redeem(account=account, password=self.input.cleaned_data["password"]):
+            return _answer(ConflictResponse(request))
+        record_authentication(request, account, method="code")
+        response = perform_login(request, Login(user=account))
+        return _answer(AuthenticationResponse.from_response(request, response))
+
+
+@method_decorator(rate_limit(action="login"), name="handle")
+class InvitedView(APIView):  # type: ignore[misc] # allauth is untyped
+    """`POST {"code", "username", "password"}`: redeem a guardian's invitation with a new account, and sign in."""
+
+    input_class = InvitedInput
+    input: InvitedInput
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        """Make the account. Somebody signed in redeems with the account they have; a name taken meanwhile conflicts."""
+        if request.user.is_authenticated:
+            return _answer(ConflictResponse(request))
+        given = self.input.cleaned_data
+        try:
+            account = actions.redeem_by_newcomer(
+                code=given["code"], username=given["username"], password=given["password"] or None, now=timezone.now()
+            )
+        except (RefusalError, IntegrityError):
             return _answer(ConflictResponse(request))
         record_authentication(request, account, method="code")
         response = perform_login(request, Login(user=account))
