@@ -6,15 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 
 from server.access.planning import SEE_HOMEWORK
 from server.access.timetable import SEE_LESSON
 from server.exchange.models import CalendarFeed
 from server.planning.models import Homework
-from server.timetable.models import BellDay, Lesson, LessonTeacher
+from server.timetable.models import BellDay, Lesson, LessonChange, LessonTeacher
 from server.timetable.reads import bell_of, lessons_of_student
+from server.timetable.reads.dates import given_to_class
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,6 +67,8 @@ def lessons_at(asked: Asked) -> QuerySet[Lesson, Any]:
             "changed_at",
             Subquery(day.values("changed_at")[:1]),
             Subquery(day.values("schedule__changed_at")[:1]),
+            Subquery(_acts("act__made_at")),
+            Subquery(_acts("withdrawn_at")),
         ),
     )
 
@@ -83,13 +86,18 @@ def _of(asked: Asked) -> QuerySet[Lesson]:
         return lessons_of_student(asked.student_id, since, until)
     lessons = Lesson.objects.filter(school=asked.school_id, on__gte=since, on__lt=until)
     if asked.school_class_id is not None:
-        return lessons.filter(group__school_class=asked.school_class_id)
+        return lessons.filter(given_to_class(asked.school_class_id))
     return lessons.filter(pk__in=LessonTeacher.objects.filter(staff=asked.staff_id, on__gte=since, on__lt=until).values("lesson"))
 
 
 def _teachers() -> QuerySet[Any, Any]:
     given = LessonTeacher.objects.filter(lesson=OuterRef("pk")).order_by().values("lesson")
     return given.annotate(names=StringAgg("staff__full_name", ", ", order_by="staff__sort_key")).values("names")
+
+
+def _acts(at: str) -> QuerySet[Any, Any]:
+    """When a lesson was last given to somebody else, or that was taken back: its own row says nothing of who gives it."""
+    return LessonChange.objects.filter(lesson=OuterRef("pk")).order_by().values("lesson").annotate(last=Max(at)).values("last")
 
 
 def _homework(actor: Actor, student_id: int | None) -> QuerySet[Homework]:

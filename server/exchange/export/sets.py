@@ -1,4 +1,7 @@
-"""Who has lessons together, as a timetable file has it: classes as years, their parts as groups of the smallest sets that share nobody."""
+"""Who has lessons together, as a timetable file has it: classes as years, their parts as groups of the smallest sets that share nobody.
+
+A stream in which nobody is yet belongs to no class that is known, and is a year of its own.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def _classes(timetable: Timetable) -> list[int]:
 
 
 def _cells(groups: dict[int, Group], classes: dict[int, SchoolClass], on: date) -> Counter[Cell]:
-    """Count the students of every cell; a class and a group without students have an empty one of their own."""
+    """Count the students of every cell; a class, and a part of one, without students have an empty one of their own."""
     class_of: dict[int, int] = {}
     parts: defaultdict[int, set[int]] = defaultdict(set)
     members = Membership.objects.filter(since__lte=on, until__gt=on).filter(
@@ -57,7 +60,7 @@ def _cells(groups: dict[int, Group], classes: dict[int, SchoolClass], on: date) 
             cells[school_class, frozenset(parts[student])] += 1
     inhabited = {group for _, inside in cells for group in inside}
     for pk, one in groups.items():
-        home = one.school_class_id or next(iter(classes), None)
+        home = one.school_class_id
         if pk not in inhabited and one.kind != Group.Kind.CLASS and home is not None:
             cells[home, frozenset({pk})] += 0
     known = {school_class for school_class, _ in cells}
@@ -81,7 +84,10 @@ class _Naming:
         found = Sets()
         for pk in self._classes:
             self._names.of(("class", pk), self._classes[pk].name)
-        found.years = tuple(self._year(pk) for pk in self._classes)
+        inhabited = {group for _, inside in self._cells for group in inside}
+        alone = [group for pk, group in self._groups.items() if group.kind != Group.Kind.CLASS and pk not in inhabited]
+        streams = [StudentsSet(0, self._names.of(("stream", group.pk), _without_plus(group.name)), number=0) for group in alone]
+        found.years = (*(self._year(pk) for pk in self._classes), *streams)
         found.of_group = {pk: self._of(group) for pk, group in self._groups.items()}
         return found
 
@@ -103,7 +109,7 @@ class _Naming:
 
     def _part_name(self, pk: int, group: int) -> str:
         own = self._groups[group]
-        return own.name if own.school_class_id == pk else f"{self._classes[pk].name}: {own.name}"
+        return _without_plus(own.name if own.school_class_id == pk else f"{self._classes[pk].name}: {own.name}")
 
     def _cell(self, cell: Cell) -> StudentsSet:
         pk, inside = cell
@@ -118,5 +124,12 @@ class _Naming:
         if group.kind == Group.Kind.CLASS and group.school_class_id is not None:
             return (self._names.of(("class", group.school_class_id), ""),)
         homes = sorted({pk for pk, inside in self._cells if group.pk in inside})
+        if not homes:
+            return (self._names.of(("stream", group.pk), ""),)
         whole = [pk for pk in homes if all(group.pk in inside for _, inside in self._of_class[pk])]
         return tuple(self._names.of(("class", pk), "") if pk in whole else self._names.of(("part", pk, group.pk), "") for pk in homes)
+
+
+def _without_plus(name: str) -> str:
+    """Give a name in which no plus stands: in a solved week it parts one set from the next."""
+    return ", ".join(part.strip() for part in name.split("+"))

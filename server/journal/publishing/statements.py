@@ -85,7 +85,7 @@ FROM laid n WHERE n.lesson_id = l.id AND n.what = 'change' AND {_OF_CHUNK}
 CHANGE = f"""
 WITH changed AS (
     UPDATE timetable_lesson l SET room_id = n.room_id, occupies_group = n.occupies_group, occupies_room = n.occupies_room,
-           weekly_id = n.weekly_id
+           weekly_id = n.weekly_id, changed_at = CASE n.what WHEN 'change' THEN now() ELSE l.changed_at END
     FROM laid n WHERE n.lesson_id = l.id AND n.what IN ('change', 'relink') AND {_OF_CHUNK}
     RETURNING l.id, l.school_id, n.weekly_id, l."on", l.number, n.what)
 INSERT INTO timetable_lessonteacher (school_id, lesson_id, staff_id, "on", number, occupies)

@@ -38,6 +38,12 @@ def lessons_of_week(school: Id, week: Day, group: Id, teacher: Id, room: Id) -> 
 def lessons_of_class(school_class: Id, week: Day) -> QuerySet[Lesson]:
     """Give the lessons of a class, of its parts, and of streams that its members are in, of the week that holds a day."""
     monday = monday_of(week)
+    year = Group.objects.filter(school_class=school_class, kind=Group.Kind.CLASS, school=OuterRef("school"))
+    return Lesson.objects.filter(given_to_class(school_class), Exists(year), on__gte=monday, on__lt=days_after(monday, WEEK))
+
+
+def given_to_class(school_class: Id) -> Q:
+    """Meet lessons of a class, of its parts, and of streams that its members of that date are in."""
     inside = Membership.objects.filter(
         group=OuterRef("group"),
         since__lte=OuterRef("on"),
@@ -47,9 +53,7 @@ def lessons_of_class(school_class: Id, week: Day) -> QuerySet[Lesson]:
         student__memberships__since__lte=OuterRef("on"),
         student__memberships__until__gt=OuterRef("on"),
     )
-    year = Group.objects.filter(school_class=school_class, kind=Group.Kind.CLASS, school=OuterRef("school"))
-    of_class = Q(group__school_class=school_class) | Q(group__school_class__isnull=True) & Q(Exists(inside))
-    return Lesson.objects.filter(of_class, Exists(year), on__gte=monday, on__lt=days_after(monday, WEEK))
+    return Q(group__school_class=school_class) | Q(group__school_class__isnull=True) & Q(Exists(inside))
 
 
 def lessons_of_student_in_week(student: Id, week: Day) -> QuerySet[Lesson]:

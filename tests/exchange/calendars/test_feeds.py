@@ -13,10 +13,12 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from server.exchange.models import CalendarFeed
+from server.groups.models import Group
 from server.people.models import GuardianRight, StaffMember
 from server.planning.models import Homework
-from server.timetable.models import BellDay, Lesson
+from server.timetable.models import BellDay, BellSchedule, DayChange, Lesson
 from tests.api import Api, gid
+from tests.timetable.changing import cover, substitute, withdraw
 from tests.timetable.ringing import make as make_bells
 from tests.timetable.ringing import put
 
@@ -64,6 +66,11 @@ def test_each_gets_the_lessons_of_whom_the_address_is(world: TestSchool, make: M
     assert lessons("teacher", staffId=teacher) == algebra
     assert lessons("deputy_head", classId=world.a) == algebra | {uid(world.english_lesson1), uid(world.english_lesson2)}
     assert lessons("mother", classId=world.a) == algebra | {uid(world.english_lesson1)}
+    both = Group.objects.create(**world.own, year=world.year, kind="STREAM", name="7 хор", grade_level=7)
+    world.join(world.anna, both)
+    choir = world.lesson(world.make_journal(world.algebra_subject, both), 1, 6)
+    assert uid(choir) in lessons("deputy_head", classId=world.a)
+    assert uid(choir) not in lessons("deputy_head", classId=world.b)
 
 
 def test_an_event_says_what_where_when_and_who(world: TestSchool, make: Make, fetch: Fetch) -> None:
@@ -107,6 +114,24 @@ def test_a_shortened_day_moves_its_lessons_and_grows_their_sequence(world: TestS
     assert after["sequence"] > before["sequence"]
     assert after["dtstart"].dt.strftime("%H:%M") == "10:00"
     assert after["uid"] == before["uid"]
+
+
+def test_somebody_elses_lesson_grows_its_sequence_and_so_does_taking_that_back(world: TestSchool, make: Make, fetch: Fetch) -> None:
+    path, deputy = make("mother", studentId=world.anna)["path"], Api.of(world.people["deputy_head"])
+    past = timezone.now() - timedelta(days=30)
+    for model in (Lesson, BellDay, BellSchedule):
+        model.objects.update(changed_at=past)
+    before = events(fetch(path))[uid(world.tomorrow)]
+
+    done = substitute(deputy, cover(world.tomorrow, world.people["other_teacher"].staffmembers.get()))
+    given = events(fetch(path))[uid(world.tomorrow)]
+    DayChange.objects.update(made_at=past)
+    withdraw(deputy, done["changes"][0]["id"])
+    back = events(fetch(path))[uid(world.tomorrow)]
+
+    assert given["sequence"] > before["sequence"]
+    assert back["sequence"] > before["sequence"]
+    assert ["other_teacher" in str(each["description"]) for each in (before, given, back)] == [False, True, False]
 
 
 def test_a_lesson_for_which_nothing_rings_lasts_the_day(world: TestSchool, make: Make, fetch: Fetch) -> None:

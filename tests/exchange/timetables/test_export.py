@@ -45,6 +45,22 @@ def test_import_export_import_gives_the_same_timetable(tmp_path: Path) -> None:
     assert set(Timetable.objects.values_list("status", "weeks")) == {("PUBLISHED", 2)}
 
 
+def test_a_stream_in_which_nobody_is_yet_keeps_its_lessons(tmp_path: Path) -> None:
+    import_timetable(SCHOOL, WEEK)
+    assert Membership.objects.filter(kind="STREAM").delete()[0] > 0
+
+    call_command("export-timetable", "Заречная", str(tmp_path / "out.fet"))
+    import_timetable(tmp_path / "out.fet", tmp_path / "out_timetable.csv", school="Копия")
+
+    assert times("Заречная") == times("Копия")
+
+
+def times(school: str) -> Counter[tuple[object, ...]]:
+    """When a school has lessons of which subject."""
+    lessons = WeeklyLesson.objects.filter(timetable__school__name=school)
+    return Counter(lessons.values_list("week", "weekday", "number", "journal__subject__name"))
+
+
 def test_a_table_has_a_row_for_each_lesson(tmp_path: Path) -> None:
     import_timetable(SCHOOL, WEEK)
 
