@@ -4,7 +4,7 @@ import { IconAdjustments } from "@tabler/icons-react";
 import { isDay } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { type Order, orders, type Step, stepsFor } from "../model/filters";
-import { type Grouping, groupings, type Part } from "../model/levels";
+import { type Grouping, groupingsOf, type Part } from "../model/levels";
 import { LONGEST_DAYS, lengthOf, type Preset, presets, type Range } from "../model/range";
 import { usePlace } from "../reports/useReport";
 import classes from "./Dashboard.module.css";
@@ -64,13 +64,13 @@ const stepsOf = (part: Part, range: Range): readonly Step[] =>
 
 function Rest({ part }: { readonly part: Part }) {
   const m = useMessages(filterMessages);
-  const { level, filters } = usePlace();
+  const { level, closely, filters } = usePlace();
   const change = useFilters();
   const { from, to } = filters.range;
   const dates = (next: { readonly from: string; readonly to: string }) => {
     if (isDay(next.from) && isDay(next.to) && next.from <= next.to && lengthOf(next) <= LONGEST_DAYS) change(next);
   };
-  const known: readonly Grouping[] = groupings[level];
+  const known = groupingsOf(level, closely);
   return (
     <>
       <div className={classes["dates"]}>

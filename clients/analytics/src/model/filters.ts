@@ -1,5 +1,5 @@
 /** What a reader chose, as the address keeps it: a view can be sent to somebody else as a link. */
-import { type Grouping, groupings, type Level } from "./levels";
+import type { Grouping } from "./levels";
 import { lengthOf, type Preset, type Range, readRange } from "./range";
 
 export const steps = ["DAY", "WEEK", "MONTH"] as const;
@@ -29,9 +29,8 @@ export function usualStep(range: Range): Step {
 export const stepsFor = (range: Range): readonly Step[] =>
   lengthOf(range) > 190 ? steps.filter((step) => step !== "DAY") : steps;
 
-export function readFilters(search: URLSearchParams, level: Level, today: string): Filters {
+export function readFilters(search: URLSearchParams, known: readonly Grouping[], today: string): Filters {
   const range = readRange(search, today);
-  const known = groupings[level];
   return {
     range,
     step: oneOf(stepsFor(range), search.get("step")) ?? usualStep(range),

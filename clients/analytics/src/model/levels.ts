@@ -11,6 +11,10 @@ export const groupings = {
 } as const satisfies Record<Level, readonly string[]>;
 export type Grouping = (typeof groupings)[Level][number];
 
+/** By what a reader sees a place divided: from outside a school there are no classes in it. */
+export const groupingsOf = (level: Level, closely: boolean): readonly Grouping[] =>
+  groupings[level].filter((by) => closely || by !== "CLASS");
+
 export const parts = ["visits", "filling", "results", "schools"] as const;
 export type Part = (typeof parts)[number];
 

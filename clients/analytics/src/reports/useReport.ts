@@ -10,6 +10,8 @@ export interface Place {
   readonly level: Level;
   readonly id: string;
   readonly name: string;
+  /** Whether the reader is of the school itself: sees its classes, teachers and children. */
+  readonly closely: boolean;
   readonly filters: Filters;
   /** The dashboard of a row one level below, or nothing where this reader's way ends. */
   readonly below: (row: RowPlace) => string | undefined;

@@ -11,8 +11,7 @@ import { fillingMessages } from "./messages";
 /** Whether journals are kept in time: over the days, by teacher, class and subject. */
 export function FillingPart() {
   const m = useMessages(fillingMessages);
-  const { level, filters } = usePlace();
-  const isSchool = level === "class" || level === "school";
+  const { level, closely, filters } = usePlace();
   return (
     <>
       <FillingOverTime />
@@ -24,7 +23,7 @@ export function FillingPart() {
           definition={m.groupText}
         />
       )}
-      {isSchool && (
+      {closely && (
         <FillingBy name="fillingteachers" by="TEACHER" title={m.byTeacherTitle} definition={m.byTeacherText} />
       )}
       <FillingBy name="fillingsubjects" by="SUBJECT" title={m.bySubjectTitle} definition={m.groupText} />

@@ -6,12 +6,12 @@ import { Clients, Sections, When } from "./whatAndWhen";
 
 /** Whether families look, when, at what and how soon; names only for the school and the class teacher. */
 export function VisitsPart() {
-  const { level } = usePlace();
+  const { level, closely } = usePlace();
   return (
     <>
       <ReachOverTime />
       {level !== "class" && <ReachByGroup />}
-      {(level === "class" || level === "school") && <NotReached level={level} />}
+      {closely && (level === "class" || level === "school") && <NotReached level={level} />}
       <When />
       <GuardiansADay />
       <Sections />
