@@ -38,12 +38,16 @@ export function LessonLine({ index, student, lessonId, sheet, store, draft, faul
     useCallback(() => store.row(student.id), [store, student.id]),
   );
   const cell = row.get(lessonId);
+  const reported = sheet.reported.get(student.id);
   const isLate = sheet.vocabulary.attendance.some(({ symbol, late }) => late && symbol === draft.attendance?.symbol);
   return (
     <li className={classes["line"]}>
       <span className={classes["number"]}>{index + 1}</span>
       <span className={classes["name"]} title={student.fullName}>
         {shortName(student.fullName)}
+        {reported !== undefined && (
+          <span className={classes["reported"]}>{reported ? m.absenceConfirmed : m.absenceReported}</span>
+        )}
       </span>
       <AttendanceChoice
         label={m.attendanceOf(student.fullName)}

@@ -15,6 +15,8 @@ export interface SheetData {
   /** Its grading period is closed. */
   readonly closed: boolean;
   readonly roster: readonly { readonly id: string; readonly fullName: string }[];
+  /** Who is reported absent on the day, and whether the school has confirmed it. */
+  readonly reported: ReadonlyMap<string, boolean>;
   readonly workTypes: readonly { readonly id: string; readonly name: string }[];
   readonly vocabulary: Vocabulary;
   readonly absences: ReadonlySet<string>;
@@ -22,7 +24,7 @@ export interface SheetData {
 }
 
 /** The sheet; null for those to whom it is not open. */
-export function readSheet({ status, sheet }: Answer): SheetData | null {
+export function readSheet({ status, sheet, reportedAbsent }: Answer): SheetData | null {
   if (!sheet) return null;
   return {
     day: today(sheet.school.timeZone),
@@ -30,6 +32,7 @@ export function readSheet({ status, sheet }: Answer): SheetData | null {
     mayRecord: sheet.mayRecord,
     closed: sheet.closed,
     roster: sheet.roster,
+    reported: new Map(reportedAbsent.map(({ student, confirmed }) => [student.id, confirmed])),
     workTypes: sheet.workTypes,
     vocabulary: vocabularyOf(sheet.scale?.symbols ?? [], sheet.attendanceCodes),
     absences: absencesOf(sheet.attendanceCodes),
