@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from django.db.models import BooleanField, Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Case, CharField, Exists, F, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast
 
 from server.access.absences import SEE_REPORTED_ABSENCE, told_why
 from server.access.actor import Actor
+from server.access.rule import any_of
 from server.groups.models import Group, Membership
 from server.journal.models import AbsenceReport, WeekRead
 from server.people.models import Account
@@ -30,21 +32,20 @@ def absence_reports_of_student(student: Id, since: Day, last: Day) -> QuerySet[A
 
 
 def absence_reports_of_class(school_class: Id, since: Day, last: Day) -> QuerySet[AbsenceReport]:
-    """Give the reports that touch some days, about who is in a class on one of them, by their first day."""
-    inside = Membership.objects.filter(
-        kind=Group.Kind.CLASS,
-        group__school_class=school_class,
-        student=OuterRef("student"),
-        since__lte=OuterRef("last"),
-        until__gt=OuterRef("since"),
-    )
-    return AbsenceReport.objects.filter(Exists(inside), since__lte=last, last__gte=since)
+    """Give the reports that touch some days, about who is in a class on one of these, by their first day."""
+    inside = Membership.objects.filter(kind=Group.Kind.CLASS, group__school_class=school_class, since__lte=last, until__gt=since)
+    return AbsenceReport.objects.filter(_about(inside), since__lte=last, last__gte=since)
+
+
+def _about(members: QuerySet[Membership]) -> Q:
+    """Meet reports about these members: an array, so that reports are looked up by these few students."""
+    return any_of("student_id", ArraySubquery(members.order_by().values("student_id")))
 
 
 def reported_absent(actor: Actor, group: Id, on: Day) -> QuerySet[Any, Any]:
     """Give who of a group's members of a day is reported absent on it: student_id, confirmed. For those who give lessons."""
-    here = Membership.objects.filter(group=group, student=OuterRef("student"), since__lte=on, until__gt=on)
-    reports = SEE_REPORTED_ABSENCE.rows(actor).filter(Exists(here), status__in=STANDING, since__lte=on, last__gte=on)
+    here = Membership.objects.filter(group=group, since__lte=on, until__gt=on)
+    reports = SEE_REPORTED_ABSENCE.rows(actor).filter(_about(here), status__in=STANDING, since__lte=on, last__gte=on)
     confirmed = Case(When(status=AbsenceReport.Status.CONFIRMED, then=Value(value=True)), default=Value(value=False))
     return (
         reports.annotate(confirmed=Cast(confirmed, BooleanField()))

@@ -1,49 +1,66 @@
 SELECT concat('{"lesson":', coalesce((
-  SELECT concat('{"id":"', encode(('Lesson:' || (r1."id"))::bytea, 'base64'), '","status":', to_json((r1."status")::text), ',"sheet":', coalesce((
-    SELECT concat('{"mayRecord":', coalesce(to_json(r2."may_record"), '"\u0000"'), ',"closed":', coalesce(to_json(r2."is_closed"), '"\u0000"'), ',"school":', coalesce((
-      SELECT concat('{"id":"', encode(('School:' || (r3."id"))::bytea, 'base64'), '","timeZone":', to_json((r3."time_zone")::text), '}')
+  SELECT concat('{"id":"', encode(('Lesson:' || (r1."id"))::bytea, 'base64'), '","status":', to_json((r1."status")::text), ',"reportedAbsent":', coalesce((
+    SELECT '[' || string_agg(concat('{"student":', coalesce((
+      SELECT concat('{"id":"', encode(('Student:' || (r3."id"))::bytea, 'base64'), '"}')
+      FROM (
+        SELECT "people_student"."id" AS "id"
+        FROM "people_student"
+        WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)) r3("id")), '"\u0000"'), ',"confirmed":', coalesce(to_json(r2."confirmed"), '"\u0000"'), '}'), ',') || ']'
+    FROM (
+      SELECT "journal_absencereport"."student_id" AS "student_id",
+      (CASE WHEN "journal_absencereport"."status" = 'CONFIRMED' THEN true ELSE false END)::boolean AS "confirmed"
+      FROM "journal_absencereport" INNER JOIN "people_student" ON ("journal_absencereport"."student_id" = "people_student"."id")
+      WHERE (false AND "journal_absencereport"."student_id" = ANY(ARRAY(
+        SELECT U0."student_id" AS "student_id"
+        FROM "groups_membership" U0
+        WHERE (U0."group_id" = (r1."group_id") AND U0."since" <= (r1."on") AND U0."until" > (r1."on")))) AND "journal_absencereport"."last" >= (r1."on") AND "journal_absencereport"."since" <= (r1."on") AND "journal_absencereport"."status" IN ('REPORTED', 'CONFIRMED'))
+      ORDER BY "people_student"."sort_key" ASC,
+      1 ASC,
+      "journal_absencereport"."id" ASC) r2("student_id", "confirmed")), '[]'), ',"sheet":', coalesce((
+    SELECT concat('{"mayRecord":', coalesce(to_json(r4."may_record"), '"\u0000"'), ',"closed":', coalesce(to_json(r4."is_closed"), '"\u0000"'), ',"school":', coalesce((
+      SELECT concat('{"id":"', encode(('School:' || (r5."id"))::bytea, 'base64'), '","timeZone":', to_json((r5."time_zone")::text), '}')
       FROM (
         SELECT "schools_school"."id" AS "id",
         "schools_school"."time_zone" AS "time_zone"
         FROM "schools_school"
-        WHERE ("schools_school"."id" = (r2."school_id") AND true)) r3("id", "time_zone")), '"\u0000"'), ',"workTypes":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('WorkType:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}'), ',') || ']'
+        WHERE ("schools_school"."id" = (r4."school_id") AND true)) r5("id", "time_zone")), '"\u0000"'), ',"workTypes":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('WorkType:' || (r6."id"))::bytea, 'base64'), '","name":', to_json((r6."name")::text), '}'), ',') || ']'
       FROM (
         SELECT "schools_worktype"."id" AS "id",
         "schools_worktype"."name" AS "name"
         FROM "schools_worktype"
-        WHERE ("schools_worktype"."school_id" = (r2."school_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)
+        WHERE ("schools_worktype"."school_id" = (r4."school_id") AND ("schools_worktype"."school_id" = ANY($2::bigint[])) IS TRUE)
         ORDER BY "schools_worktype"."position" ASC,
         2 ASC,
-        "schools_worktype"."id" ASC) r4("id", "name")), '[]'), ',"scale":', coalesce((
-      SELECT concat('{"id":"', encode(('Scale:' || (r5."id"))::bytea, 'base64'), '","symbols":', coalesce((
-        SELECT '[' || string_agg(concat('{"symbol":', to_json((r6."symbol")::text), '}'), ',') || ']'
+        "schools_worktype"."id" ASC) r6("id", "name")), '[]'), ',"scale":', coalesce((
+      SELECT concat('{"id":"', encode(('Scale:' || (r7."id"))::bytea, 'base64'), '","symbols":', coalesce((
+        SELECT '[' || string_agg(concat('{"symbol":', to_json((r8."symbol")::text), '}'), ',') || ']'
         FROM (
           SELECT "schools_scalesymbol"."symbol" AS "symbol"
           FROM "schools_scalesymbol"
-          WHERE ("schools_scalesymbol"."scale_id" = (r5."id") AND ("schools_scalesymbol"."school_id" = ANY($1::bigint[])) IS TRUE)
+          WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($2::bigint[])) IS TRUE)
           ORDER BY "schools_scalesymbol"."value" DESC,
           1 ASC,
-          "schools_scalesymbol"."id" ASC) r6("symbol")), '[]'), '}')
+          "schools_scalesymbol"."id" ASC) r8("symbol")), '[]'), '}')
       FROM (
         SELECT "schools_scale"."id" AS "id"
         FROM "schools_scale"
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_journal" U0
-          WHERE (U0."id" = (r2."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($1::bigint[])) IS TRUE)
-        ORDER BY "schools_scale"."name" ASC LIMIT 1) r5("id")), 'null'), ',"attendanceCodes":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r7."id"))::bytea, 'base64'), '","symbol":', to_json((r7."symbol")::text), ',"meaning":', to_json((r7."meaning")::text), ',"countsAsAbsence":', to_json(r7."counts_as_absence"), '}'), ',') || ']'
+          WHERE (U0."id" = (r4."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($2::bigint[])) IS TRUE)
+        ORDER BY "schools_scale"."name" ASC LIMIT 1) r7("id")), 'null'), ',"attendanceCodes":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r9."id"))::bytea, 'base64'), '","symbol":', to_json((r9."symbol")::text), ',"meaning":', to_json((r9."meaning")::text), ',"countsAsAbsence":', to_json(r9."counts_as_absence"), '}'), ',') || ']'
       FROM (
         SELECT "schools_attendancecode"."id" AS "id",
         "schools_attendancecode"."symbol" AS "symbol",
         "schools_attendancecode"."meaning" AS "meaning",
         "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."school_id" = (r2."school_id") AND ("schools_attendancecode"."school_id" = ANY($1::bigint[])) IS TRUE)
+        WHERE ("schools_attendancecode"."school_id" = (r4."school_id") AND ("schools_attendancecode"."school_id" = ANY($2::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
-        "schools_attendancecode"."id" ASC) r7("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"roster":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r8."id"))::bytea, 'base64'), '","fullName":', to_json((r8."full_name")::text), '}'), ',') || ']'
+        "schools_attendancecode"."id" ASC) r9("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"roster":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r10."id"))::bytea, 'base64'), '","fullName":', to_json((r10."full_name")::text), '}'), ',') || ']'
       FROM (
         SELECT "people_student"."id" AS "id",
         "people_student"."full_name" AS "full_name"
@@ -51,22 +68,17 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_membership" U0
-          WHERE (U0."since" <= (r2."on") AND U0."until" > (r2."on") AND U0."group_id" = (r2."group_id") AND U0."student_id" = ("people_student"."id")) LIMIT 1) AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)
+          WHERE (U0."since" <= (r4."on") AND U0."until" > (r4."on") AND U0."group_id" = (r4."group_id") AND U0."student_id" = ("people_student"."id")) LIMIT 1) AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)
         ORDER BY "people_student"."sort_key" ASC,
-        1 ASC) r8("id", "full_name")), '[]'), ',"marks":', coalesce((
-      SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r9."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r9."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r9."student_id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r9."position" = 0 THEN 0 ELSE COALESCE((
+        1 ASC) r10("id", "full_name")), '[]'), ',"marks":', coalesce((
+      SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r11."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r11."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r11."student_id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r11."position" = 0 THEN 0 ELSE COALESCE((
         SELECT COUNT(U0."id") AS "marks"
         FROM "journal_mark" U0
-        WHERE (U0."lesson_id" = (r9."lesson_id") AND U0."position" < (r9."position") AND U0."student_id" = (r9."student_id") AND (U0."student_id" = ANY($3::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
-        GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r9."symbol")::text), ',"comment":', to_json((r9."comment")::text), ',"version":0,"givenAt":', to_json(r9."given_at"), ',"givenBy":', coalesce(to_json(((
+        WHERE (U0."lesson_id" = (r11."lesson_id") AND U0."position" < (r11."position") AND U0."student_id" = (r11."student_id") AND (U0."student_id" = ANY($3::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
+        GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r11."symbol")::text), ',"comment":', to_json((r11."comment")::text), ',"version":0,"givenAt":', to_json(r11."given_at"), ',"givenBy":', coalesce(to_json(((
         SELECT U0."full_name" AS "full_name"
         FROM "people_account" U0
-        WHERE U0."id" = (r9."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
-        SELECT concat('{"id":"', encode(('WorkType:' || (r10."id"))::bytea, 'base64'), '"}')
-        FROM (
-          SELECT "schools_worktype"."id" AS "id"
-          FROM "schools_worktype"
-          WHERE ("schools_worktype"."id" = (r9."work_type_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)) r10("id")), '"\u0000"'), '}'), ',') || ']'
+        WHERE U0."id" = (r11."given_by_id")))::text), '"\u0000"'), ',"workType":{"id":"', encode(('WorkType:' || (r11."work_type_id"))::bytea, 'base64'), '"}}'), ',') || ']'
       FROM (
         SELECT "journal_mark"."id" AS "id",
         "journal_mark"."lesson_id" AS "lesson_id",
@@ -79,28 +91,28 @@ SELECT concat('{"lesson":', coalesce((
         "journal_mark"."given_by_id" AS "given_by_id",
         "journal_mark"."work_type_id" AS "work_type_id"
         FROM "journal_mark"
-        WHERE ("journal_mark"."lesson_id" = (r2."lesson_id") AND ("journal_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+        WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND ("journal_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
         ORDER BY 3 ASC,
         4 ASC,
-        "journal_mark"."id" ASC) r9("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
-      SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r11."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r11."student_id"))::bytea, 'base64'), '","code":', coalesce((
-        SELECT concat('{"id":"', encode(('AttendanceCode:' || (r12."id"))::bytea, 'base64'), '","symbol":', to_json((r12."symbol")::text), '}')
+        "journal_mark"."id" ASC) r11("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
+      SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r12."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r12."student_id"))::bytea, 'base64'), '","code":', coalesce((
+        SELECT concat('{"id":"', encode(('AttendanceCode:' || (r13."id"))::bytea, 'base64'), '","symbol":', to_json((r13."symbol")::text), '}')
         FROM (
           SELECT "schools_attendancecode"."id" AS "id",
           "schools_attendancecode"."symbol" AS "symbol"
           FROM "schools_attendancecode"
-          WHERE ("schools_attendancecode"."id" = (r11."code_id") AND ("schools_attendancecode"."school_id" = ANY($1::bigint[])) IS TRUE)) r12("id", "symbol")), 'null'), ',"minutes":', coalesce((r11."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
+          WHERE ("schools_attendancecode"."id" = (r12."code_id") AND ("schools_attendancecode"."school_id" = ANY($2::bigint[])) IS TRUE)) r13("id", "symbol")), 'null'), ',"minutes":', coalesce((r12."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
         SELECT U1."changed_at" AS "events__changed_at"
         FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
-        WHERE (U1."code_id" = (r11."code_id") AND U0."id" = (r11."id"))
-        ORDER BY U1."version" ASC LIMIT 1), r11."changed_at")), '"\u0000"'), ',"changedBy":', coalesce(to_json(((
+        WHERE (U1."code_id" = (r12."code_id") AND U0."id" = (r12."id"))
+        ORDER BY U1."version" ASC LIMIT 1), r12."changed_at")), '"\u0000"'), ',"changedBy":', coalesce(to_json(((
         SELECT V0."full_name" AS "full_name"
         FROM "people_account" V0
         WHERE V0."id" = (COALESCE((
           SELECT U1."changed_by_id" AS "events__changed_by"
           FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
-          WHERE (U1."code_id" = (r11."code_id") AND U0."id" = (r11."id"))
-          ORDER BY U1."version" ASC LIMIT 1), r11."changed_by_id"))))::text), '"\u0000"'), '}'), ',') || ']'
+          WHERE (U1."code_id" = (r12."code_id") AND U0."id" = (r12."id"))
+          ORDER BY U1."version" ASC LIMIT 1), r12."changed_by_id"))))::text), '"\u0000"'), '}'), ',') || ']'
       FROM (
         SELECT "journal_cell"."lesson_id" AS "lesson_id",
         "journal_cell"."student_id" AS "student_id",
@@ -111,9 +123,9 @@ SELECT concat('{"lesson":', coalesce((
         "journal_cell"."changed_at" AS "changed_at",
         "journal_cell"."changed_by_id" AS "changed_by_id"
         FROM "journal_cell"
-        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r2."lesson_id") AND ("journal_cell"."student_id" = ANY($5::bigint[])) IS TRUE)
+        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND ("journal_cell"."student_id" = ANY($5::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
-        "journal_cell"."id" ASC) r11("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
+        "journal_cell"."id" ASC) r12("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
     FROM (
       SELECT EXISTS(
         SELECT 1 AS "a"
@@ -138,12 +150,14 @@ SELECT concat('{"lesson":', coalesce((
       WHERE (EXISTS(
         SELECT 1 AS "a"
         FROM "groups_journal" U0
-        WHERE (false AND U0."id" = ("timetable_lesson"."journal_id")) LIMIT 1) AND "timetable_lesson"."id" = (r1."id"))) r2("may_record", "is_closed", "school_id", "journal_id", "group_id", "on", "lesson_id")), 'null'), '}')
+        WHERE (false AND U0."id" = ("timetable_lesson"."journal_id")) LIMIT 1) AND "timetable_lesson"."id" = (r1."id"))) r4("may_record", "is_closed", "school_id", "journal_id", "group_id", "on", "lesson_id")), 'null'), '}')
   FROM (
     SELECT "timetable_lesson"."id" AS "id",
-    "timetable_lesson"."status" AS "status"
+    "timetable_lesson"."status" AS "status",
+    "timetable_lesson"."group_id" AS "group_id",
+    "timetable_lesson"."on" AS "on"
     FROM "timetable_lesson"
     WHERE ("timetable_lesson"."id" = ($8::bigint) AND EXISTS(
       SELECT 1 AS "a"
       FROM "groups_membership" U0
-      WHERE (U0."student_id" = ANY($2::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "status")), 'null'), '}')
+      WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "status", "group_id", "on")), 'null'), '}')
