@@ -8,6 +8,7 @@ from server.exchange.demo.accounts import demo_account, demo_name
 from server.exchange.demo.entities import Name, Pupil
 from server.exchange.demo.families import DOCUMENT, SCOPES, add_guardian, add_right
 from server.exchange.demo.naming import child_of
+from server.exchange.demo.reports import CONFIRMED, DECLINED, WAITING, add_reports
 from server.exchange.demo.sources import table
 from server.people import models as people
 from server.people.names import full_name, sort_key
@@ -97,7 +98,9 @@ def _two_households(plan: SchoolPlan, language: DivisionPlan) -> None:
     world, child = plan.world, _free(pupil for pupil, _since, _until in language.cohorts[0].spans if not pupil.eager)
     _rename(child, "father" if not child.female else "mother", "Кирилл", plan)
     child.eager = True
-    add_guardian(plan, demo_name("mother"), demo_account(world, "mother"), [child])
+    mother = demo_account(world, "mother")
+    add_guardian(plan, demo_name("mother"), mother, [child])
+    add_reports(plan, child, mother, WAITING, CONFIRMED)
     name, since = demo_name("father"), world.calendar.year.since
     account = demo_account(world, "father")
     father = world.rows.insert(people.Guardian, plan.id, "", account, *name, full_name(*name), sort_key(*name))
@@ -113,6 +116,8 @@ def _teachers_child(plan: SchoolPlan) -> None:
     child = _free(plan.class_named("5А").pupils)
     _rename(child, "teacher-parent", "Павел", plan)
     add_guardian(plan, parent.name, parent.account_id, [child])
+    if parent.account_id is not None:
+        add_reports(plan, child, parent.account_id, DECLINED)
 
 
 def _rename(child: Pupil, key: str, father: str, plan: SchoolPlan) -> None:

@@ -69,6 +69,7 @@ COLUMNS: dict[type[Model], str] = {
     journal.Cell: "school_id journal_id lesson_id student_id on version code_id minutes changed_at changed_by_id",
     journal.Mark: "school_id journal_id lesson_id student_id on version subject_id position symbol value work_type_id comment"
     " given_at given_by_id publish_at",
+    journal.AbsenceReport: "school_id student_id since last reason status reported_at reported_by_id key answered_at answered_by_id note",
     journal.LedgerEntry: "school_id journal_id number lesson_id student_id position action old new author_id on_behalf_of_id"
     " reason at previous_hash hash",
     journal.LedgerHead: "school_id journal_id number hash",
