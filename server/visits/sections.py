@@ -14,6 +14,7 @@ OPERATIONS: dict[str, str | None] = {
     "Today": "TODAY",
     "TodayTimetable": "TODAY",
     "TodayOffice": "TODAY",
+    "TodayAbsences": "ATTENDANCE",
     "DiaryHead": NO_VISIT,
     "DiaryWeek": "DIARY",
     "DiarySubjects": "MARKS",
@@ -56,7 +57,10 @@ OPERATIONS: dict[str, str | None] = {
     "PlanOverview": "PLANS",
     "PlanPage": "PLANS",
     "Calendars": "ACCOUNT",
+    "FamiliesHead": NO_VISIT,
+    "Families": "ACCOUNT",
     # the parents' app
+    "FamilyHead": NO_VISIT,
     "FamilyNow": "TODAY",
     "FamilyDiary": "DIARY",
     "FamilyMarks": "MARKS",
@@ -65,6 +69,8 @@ OPERATIONS: dict[str, str | None] = {
     "FamilyHomework": "HOMEWORK",
     "FamilyTimetable": "TIMETABLE",
     "FamilyChanges": "CHANGES",
+    "FamilySettings": "ACCOUNT",
+    "FamilySettings": "ACCOUNT",
     # the dashboards: the summary stands above every one of them
     "AnalyticsViewer": NO_VISIT,
     "ClassSummary": "REPORTS",
@@ -88,7 +94,7 @@ OPERATIONS: dict[str, str | None] = {
 }
 """Sections by operation's name."""
 
-OF_THEIR_CHILDREN = frozenset({"FamilyNow", "TodayTimetable"})
+OF_THEIR_CHILDREN = frozenset({"TodayTimetable"})
 """Operations without a child among their variables whose answer shows one's own children."""
 
 FIELDS: dict[str, str] = {

@@ -7,6 +7,7 @@ import { paths } from "../../app/paths";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
 import { Failed } from "../../ui/states";
+import { Absences } from "./Absences";
 import { ChildDay } from "./ChildDay";
 import { DayHead } from "./DayHead";
 import { LessonList } from "./LessonList";
@@ -17,6 +18,7 @@ import { Section } from "./Section";
 import { Shelf } from "./Shelf";
 import classes from "./Today.module.css";
 import { Unrecorded } from "./Unrecorded";
+import { useAbsences } from "./useAbsences";
 import { useSchoolClock } from "./useSchoolClock";
 
 type TodayViewer = NonNullable<TodayQuery["viewer"]>;
@@ -38,6 +40,10 @@ export function TodayBoard({ viewer, onNewDay }: Props) {
   const personal = teaches || viewer.roles.includes("GUARDIAN") || viewer.roles.includes("STUDENT");
   const office = isOffice(viewer.roles);
   const [timetable, again] = useReading(TodayTimetableDocument, { day }, !personal);
+  const absences = useAbsences(
+    viewer.classes.map(({ id }) => id),
+    viewer.day,
+  );
   const shown = useKept(timetable.state === "ready" ? timetable.data.viewer : null);
   useEffect(() => {
     if (clock.day > viewer.day) onNewDay();
@@ -68,7 +74,8 @@ export function TodayBoard({ viewer, onNewDay }: Props) {
           ))}
         </div>
       )}
-      <div className={classes["shelves"]} hidden={personal && !shown}>
+      <div className={classes["shelves"]} hidden={(personal && !shown) || absences.loading}>
+        <Absences absences={absences} />
         <Shelf
           title={m.classes}
           items={viewer.classes.map(({ id, name }) => ({ id, to: paths.schoolClass(id), label: name, hint: m.sheet }))}

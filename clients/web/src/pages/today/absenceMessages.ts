@@ -1,0 +1,36 @@
+import { catalogue } from "@zhurnal/shared/i18n/messages";
+
+export const absenceMessages = catalogue(
+  {
+    title: "Сообщения об отсутствии",
+    waiting: (count: number) => `Ждут ответа: ${count}`,
+    reportedBy: (name: string) => `сообщает ${name}`,
+    confirm: "Подтвердить",
+    confirmFor: (name: string) => `Подтвердить отсутствие: ${name}`,
+    decline: "Отклонить",
+    declineFor: (name: string) => `Отклонить сообщение: ${name}`,
+    note: "Что ответить семье",
+    send: "Отправить",
+    back: "Отмена",
+    confirmed: "подтверждено",
+    declined: "отклонено",
+    hint: "Подтверждённые дни считаются пропущенными по уважительной причине",
+    failed: "Ответ не принят. Обновите страницу и попробуйте ещё раз.",
+  },
+  {
+    title: "Reported absences",
+    waiting: (count: number) => `Waiting for an answer: ${count}`,
+    reportedBy: (name: string) => `reported by ${name}`,
+    confirm: "Confirm",
+    confirmFor: (name: string) => `Confirm the absence: ${name}`,
+    decline: "Decline",
+    declineFor: (name: string) => `Decline the report: ${name}`,
+    note: "What to tell the family",
+    send: "Send",
+    back: "Cancel",
+    confirmed: "confirmed",
+    declined: "declined",
+    hint: "Lessons missed on confirmed days are excused",
+    failed: "The answer was not accepted. Reload the page and try again.",
+  },
+);
