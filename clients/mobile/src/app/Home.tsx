@@ -1,12 +1,12 @@
-import { addDays, today } from "@zhurnal/shared/i18n/days";
+import { today } from "@zhurnal/shared/i18n/days";
 import { ZoneContext } from "@zhurnal/shared/i18n/zone";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { useDesk } from "../data/DeskContext";
 import { startAfresh } from "../data/session";
 import { type Asked, useAsked } from "../data/useAsked";
 import { useLive } from "../data/useLive";
 import { useReturns } from "../data/useReturns";
-import { FamilyNowDocument, type FamilyNowQuery } from "../generated/graphql";
+import { FamilyHeadDocument, type FamilyHeadQuery } from "../generated/graphql";
 import { Failed, Waiting } from "../ui/states";
 import { BottomBar } from "./BottomBar";
 import { FamilyContext } from "./FamilyContext";
@@ -19,17 +19,13 @@ import { setSearch, useScreen, useSearch } from "./route";
 import { Screen } from "./Screen";
 import { StaleNote } from "./StaleNote";
 
-const BACK_DAYS = 6;
-const AHEAD_DAYS = 3;
 const RIGHTS_KEY = "rights";
 const none: readonly string[] = [];
 
 /** What the app opens with, and what all screens stand on: whose diaries there are, and what is new in them. */
 export function Home() {
   const desk = useDesk();
-  const [day] = useState(() => today());
-  const variables = useMemo(() => ({ from: addDays(day, -BACK_DAYS), to: addDays(day, AHEAD_DAYS) }), [day]);
-  const asked = useAsked(FamilyNowDocument, variables);
+  const asked = useAsked(FamilyHeadDocument, {});
   const data = asked.state === "ready" ? asked.data : undefined;
   const members = useMemo(() => (data ? membersOf(data) : []), [data]);
   const students = data ? members.map(({ student }) => student.id) : none;
@@ -51,7 +47,7 @@ export function Home() {
     members,
     place,
     show: (next: number) => setSearch("child", students[next] ?? null),
-    day: data.viewer?.day ?? day,
+    day: data.viewer?.day ?? today(),
     askedAt: asked.askedAt,
     fullName: data.viewer?.account.fullName ?? "",
   };
@@ -69,7 +65,7 @@ export function Home() {
 }
 
 /** What was read by a right that has ended is taken off the device. */
-function useRights(asked: Asked<FamilyNowQuery>): void {
+function useRights(asked: Asked<FamilyHeadQuery>): void {
   const desk = useDesk();
   const data = asked.state === "ready" && !asked.stale ? asked.data : null;
   useEffect(() => {

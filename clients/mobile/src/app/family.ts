@@ -1,5 +1,5 @@
 /** Whom the app shows: the children, and the reader as a student. */
-import type { FamilyNowQuery, FamilyStudentFragment } from "../generated/graphql";
+import type { FamilyHeadQuery, FamilyStudentFragment } from "../generated/graphql";
 
 export interface Member {
   readonly student: FamilyStudentFragment;
@@ -7,7 +7,7 @@ export interface Member {
   readonly own: boolean;
 }
 
-export function membersOf({ viewer }: FamilyNowQuery): readonly Member[] {
+export function membersOf({ viewer }: FamilyHeadQuery): readonly Member[] {
   if (!viewer) return [];
   const children = viewer.children.map((student) => ({ student, own: false }));
   const own = viewer.myself.map((student) => ({ student, own: true }));
@@ -18,7 +18,7 @@ export function membersOf({ viewer }: FamilyNowQuery): readonly Member[] {
 export const givenName = (fullName: string): string => fullName.split(" ")[1] ?? fullName;
 
 /** What the reader may see of whom, to be compared with what they could before. */
-export const rightsOf = (data: FamilyNowQuery): readonly string[] => [
+export const rightsOf = (data: FamilyHeadQuery): readonly string[] => [
   ...membersOf(data).map(({ student }) => student.id),
   ...(data.viewer?.push.choices.map(({ student, kind }) => `${student.id} ${kind}`) ?? []),
 ];

@@ -2,8 +2,7 @@ import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Go } from "../../app/Go";
 import { addressOf } from "../../app/route";
-import { dueFrom } from "../../data/days";
-import type { FamilyStudentFragment } from "../../generated/graphql";
+import { type Day, dueFrom } from "../../data/days";
 import { Card, Nothing } from "../../ui/Card";
 import { nowMessages } from "./messages";
 import classes from "./Now.module.css";
@@ -11,20 +10,21 @@ import classes from "./Now.module.css";
 const SHOWN = 5;
 
 interface Props {
-  readonly student: FamilyStudentFragment;
+  readonly studentId: string;
+  readonly diary: readonly Day[];
   readonly day: string;
 }
 
 /** What is due first. */
-export function HomeworkDue({ student, day }: Props) {
+export function HomeworkDue({ studentId, diary, day }: Props) {
   const m = useMessages(nowMessages);
   const { locale } = useLocale();
-  const due = dueFrom(student.diary, day).slice(0, SHOWN);
+  const due = dueFrom(diary, day).slice(0, SHOWN);
   return (
     <Card
       title={m.due}
       aside={
-        <Go to={addressOf("homework", `?child=${encodeURIComponent(student.id)}`)} className={classes["link"]}>
+        <Go to={addressOf("homework", `?child=${encodeURIComponent(studentId)}`)} className={classes["link"]}>
           {m.allHomework}
         </Go>
       }

@@ -3,8 +3,7 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Go } from "../../app/Go";
 import { addressOf } from "../../app/route";
 import { useDesk } from "../../data/DeskContext";
-import { newestMarks } from "../../data/days";
-import type { FamilyStudentFragment } from "../../generated/graphql";
+import { type Day, newestMarks } from "../../data/days";
 import { Card, Nothing } from "../../ui/Card";
 import { MarkChip } from "../../ui/MarkChip";
 import { nowMessages } from "./messages";
@@ -13,16 +12,16 @@ import classes from "./Now.module.css";
 const SHOWN = 5;
 
 /** The last marks, whatever they were given for. */
-export function NewestMarks({ student }: { readonly student: FamilyStudentFragment }) {
+export function NewestMarks({ studentId, diary }: { readonly studentId: string; readonly diary: readonly Day[] }) {
   const m = useMessages(nowMessages);
   const { locale } = useLocale();
   const desk = useDesk();
-  const marks = newestMarks(student.diary, SHOWN);
+  const marks = newestMarks(diary, SHOWN);
   return (
     <Card
       title={m.newest}
       aside={
-        <Go to={addressOf("marks", `?child=${encodeURIComponent(student.id)}`)} className={classes["link"]}>
+        <Go to={addressOf("marks", `?child=${encodeURIComponent(studentId)}`)} className={classes["link"]}>
           {m.allMarks}
         </Go>
       }

@@ -1,3 +1,4 @@
+import { addDays, weekStart } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useFamily } from "../../app/FamilyContext";
@@ -6,27 +7,44 @@ import { Go } from "../../app/Go";
 import { messages } from "../../app/messages";
 import { addressOf } from "../../app/route";
 import { clockIn, phaseOf } from "../../data/clock";
+import { useDesk } from "../../data/DeskContext";
 import { changedOn, lessonsOn } from "../../data/days";
+import { useAsked } from "../../data/useAsked";
 import { useClock } from "../../data/useClock";
+import { FamilyNowDocument } from "../../generated/graphql";
 import { Card, Cards } from "../../ui/Card";
 import { LessonLine } from "../../ui/LessonLine";
+import { Failed, Waiting } from "../../ui/states";
 import { HomeworkDue } from "./HomeworkDue";
 import { nowMessages } from "./messages";
 import { NewestMarks } from "./NewestMarks";
 import classes from "./Now.module.css";
 import { Ringing } from "./Ringing";
 
+interface Props {
+  readonly member: Member;
+  readonly active: boolean;
+}
+
 /** What matters this minute: the bell, the day, the newest marks, what is due. */
-export function NowScreen({ member: { student } }: { readonly member: Member }) {
+export function NowScreen({ member: { student }, active }: Props) {
   const m = useMessages(nowMessages);
   const all = useMessages(messages);
   const { locale } = useLocale();
-  const { askedAt } = useFamily();
+  const desk = useDesk();
+  const { askedAt, day: today } = useFamily();
+  // By whole weeks, so that what is kept of yesterday is what is shown first today.
+  const monday = weekStart(today);
+  const variables = { id: student.id, from: addDays(monday, -7), to: addDays(monday, 7) };
+  const asked = useAsked(FamilyNowDocument, variables, { pause: !active });
   const now = useClock(student.school.clock, askedAt);
   const { day, second } = clockIn(student.school.timeZone, now);
-  const lessons = lessonsOn(student.diary, day);
-  const next = student.diary.find(({ on, lessons: held }) => on > day && held.length > 0);
-  const changed = changedOn(student.diary, day);
+  if (asked.state === "loading") return <Waiting />;
+  if (asked.state === "failed") return <Failed onRetry={desk.again} />;
+  const diary = asked.data.student?.diary ?? [];
+  const lessons = lessonsOn(diary, day);
+  const next = diary.find(({ on, lessons: held }) => on > day && held.length > 0);
+  const changed = changedOn(diary, day);
   return (
     <Cards>
       <Ringing lessons={lessons} second={second} />
@@ -36,7 +54,7 @@ export function NowScreen({ member: { student } }: { readonly member: Member }) 
           <span>{changed.map(({ lesson }) => lesson.subject.name).join(", ")}</span>
         </Go>
       )}
-      <NewestMarks student={student} />
+      <NewestMarks studentId={student.id} diary={diary} />
       {lessons.length > 0 && (
         <Card
           title={m.today}
@@ -49,7 +67,7 @@ export function NowScreen({ member: { student } }: { readonly member: Member }) 
           </ol>
         </Card>
       )}
-      <HomeworkDue student={student} day={day} />
+      <HomeworkDue studentId={student.id} diary={diary} day={day} />
       {next && (
         <Card
           title={m.next}
