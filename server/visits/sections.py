@@ -59,6 +59,9 @@ OPERATIONS: dict[str, str | None] = {
     "Calendars": "ACCOUNT",
     "FamiliesHead": NO_VISIT,
     "Families": "ACCOUNT",
+    "FamilyRights": NO_VISIT,
+    "LookAtInvitation": NO_VISIT,
+    "InvitedAccount": NO_VISIT,
     # the parents' app
     "FamilyHead": NO_VISIT,
     "FamilyNow": "TODAY",

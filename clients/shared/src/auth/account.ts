@@ -26,6 +26,10 @@ export const confirmPassword = (password: string): Answered => outcome("POST", "
 export const changePassword = (current: string, next: string): Answered =>
   outcome("POST", "/account/password/change", { current_password: current, new_password: next });
 
+/** For an account that has none. */
+export const setFirstPassword = (password: string): Answered =>
+  outcome("POST", "/account/password/change", { new_password: password });
+
 export const listAuthenticators = (): Answered<{ readonly items: readonly Authenticator[] }> =>
   outcome("GET", "/account/authenticators");
 

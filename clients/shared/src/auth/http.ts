@@ -67,7 +67,12 @@ export function faultOf({ status, body }: Answer): Fault {
   const reason = errors[0]?.code ?? "";
   const text = errors.map(({ message = "" }) => message).join(" ");
   const fault = { reason, text, field: errors[0]?.param ?? "" };
-  if (status === 429 || reason === "too_many_login_attempts" || reason === "rate_limited")
+  if (
+    status === 429 ||
+    reason === "too_many_login_attempts" ||
+    reason === "rate_limited" ||
+    reason === "TooManyAttempts"
+  )
     return { ...fault, code: "too-many" };
   if (status >= 500 || status === 0) return unreachable;
   if (status === 401 && body.meta?.["is_authenticated"] === true) return { ...fault, code: "confirm" };

@@ -55,6 +55,15 @@ export const signIn = (username: string, password: string): Promise<SignInOutcom
 export const signInFirst = (username: string, code: string, password: string): Promise<SignInOutcome> =>
   attempt("/auth/first", { username, code, password });
 
+/** A guardian's invitation with a new account; without a password it needs a passkey at once. */
+export async function signInInvited(code: string, username: string, password: string): Promise<SignInOutcome> {
+  try {
+    return read(await ask("POST", "/auth/invited", { code, username, password }));
+  } catch {
+    return { kind: "failed", fault: { code: "unreachable", reason: "", text: "", field: "" } };
+  }
+}
+
 /** The second step: a code of the authenticator app, or one of the recovery codes. */
 export const confirmSignIn = (code: string): Promise<SignInOutcome> =>
   attempt("/auth/2fa/authenticate", { code: code.replaceAll(/\s/g, "") });

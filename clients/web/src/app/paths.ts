@@ -17,5 +17,8 @@ export const paths = {
   bellsEditor: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}/edit`,
   move: (classId: string, studentId?: string) =>
     `/classes/${encodeURIComponent(classId)}/move${studentId ? `?student=${encodeURIComponent(studentId)}` : ""}`,
+  families: (classId: string) => `/classes/${encodeURIComponent(classId)}/families`,
+  family: (studentId: string) => `/students/${encodeURIComponent(studentId)}/family`,
+  invitation: () => "/invitation",
   student: (id: string) => `/students/${encodeURIComponent(id)}`,
 };

@@ -36,6 +36,9 @@ export function SheetHeader({ schoolClass, period, mayMove, onPeriod }: Props) {
       </div>
       <Group gap="xs" className="no-print">
         <PeriodSelect periods={periods} value={period.id} onChange={onPeriod} />
+        <Button component={Link} to={paths.families(schoolClass.id)} variant="default" size="xs">
+          {m.families}
+        </Button>
         {mayMove && (
           <Button component={Link} to={paths.move(schoolClass.id)} variant="default" size="xs">
             {move}

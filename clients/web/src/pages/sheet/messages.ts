@@ -2,6 +2,7 @@ import { catalogue, counted } from "@zhurnal/shared/i18n/messages";
 
 export const messages = catalogue(
   {
+    families: "Семьи",
     title: (name: string) => `Сводная ведомость ${name}`,
     journals: "Журналы класса",
     print: "Печать",
@@ -32,6 +33,7 @@ export const messages = catalogue(
     LATE: "опоздание",
   },
   {
+    families: "Families",
     title: (name: string) => `Class sheet ${name}`,
     journals: "Journals of the class",
     print: "Print",
