@@ -100,7 +100,7 @@ class Variables:
     @staticmethod
     def _example(kind: Any) -> Any:
         named = get_named_type(kind)
-        value = next(iter(named.values.values())).value if isinstance(named, GraphQLEnumType) else True
+        value = named.parse_value(next(iter(named.values))) if isinstance(named, GraphQLEnumType) else True
         return [value] if is_list_type(get_nullable_type(kind)) else value
 
     def _state(self, name: str, coerced: Mapping[str, Any]) -> Any:
