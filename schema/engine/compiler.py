@@ -5,6 +5,7 @@ It calls the same functions of the fields as the ordinary executor, with symbols
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db.models import Exists, Manager, QuerySet
@@ -89,9 +90,22 @@ class Compiler:
         arguments = given(self.schema, definition, nodes[0], self.selections.values)
         if isinstance(field, NodeField):
             return self._node(field, arguments, nodes)
+        known = self._known(definition.type, field, source, nodes)
+        if known is not None:
+            return known
         page: dict[str, Any] = {each: arguments.pop(each) for each in ("first", "after") if field.shape.pages and each in arguments}
         value = field.value_of(source, with_keys(field, arguments), self.actor, self.now)
         return self.value(value, Asked(definition.type, field, source, nodes, page))
+
+    def _known(self, kind: Any, field: SqlField, source: Any, nodes: list[FieldNode]) -> Pieces | None:
+        """Write the object behind a foreign key of which nothing is asked but what the key says: its id. None for any other."""
+        named = get_named_type(kind)
+        if not (field.is_certain() and isinstance(source, SymbolicRow) and isinstance(named, GraphQLObjectType)):
+            return None
+        asked = {each[0].name.value for each in self.selections.of(named, [node.selection_set for node in nodes]).values()} - {"__typename"}
+        if not all(isinstance(named.fields[name].extensions.get("strawberry-definition"), IdField) for name in asked):
+            return None
+        return self.object(named, SimpleNamespace(pk=getattr(source, f"{field.django_name or field.python_name}_id")), nodes)
 
     def value(self, value: Any, asked: Asked) -> Pieces:
         """Write what a field's function returned, or what tells of a null where null is forbidden."""

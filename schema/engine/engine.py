@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from django.db import DataError, connection
-from graphql import GraphQLError, get_variable_values, parse, validate
+from graphql import GraphQLError, parse, validate
 
 from schema.engine.compiler import Compiler
 from schema.engine.connection import BadPageError
@@ -25,7 +25,7 @@ from schema.engine.symbols import Slot, SlotValue, Symbol
 from schema.engine.text import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from graphql import DocumentNode, FieldNode
 
@@ -89,7 +89,7 @@ class Engine:
         """
         try:
             operation = self.operation(text, name)
-            coerced = _coerced(self.schema, operation, variables)
+            coerced = operation.coerced(variables)
             plan = self.plan(operation, text, coerced, asker.actor).joined(asker)
             *proof, data = run(plan, plan.bind(coerced, asker))
         except (Unsupported, BadPageError, DataError, ValueError):
@@ -99,9 +99,30 @@ class Engine:
         self.ways["engine"] += 1
         return Answer(data)
 
+    def question_of(self, asker: Asker, text: str, variables: Mapping[str, Any], name: str | None) -> tuple[Plan, list[Any]] | None:
+        """Give the statement by which `execute_for` would answer, and its values; None where something had to be made for that first."""
+        operation = self._operations.known((text, name))
+        if not isinstance(operation, Operation):
+            return None
+        try:
+            coerced = operation.variables.coerced(variables)
+            plan = None if coerced is None else self._plans.known(_key(operation, text, coerced, asker.actor))
+            joined = plan.joined(asker) if isinstance(plan, Plan) else None
+            return joined and (joined, joined.bind(coerced, asker))  # type: ignore[arg-type] # with a plan there are values
+        except (GraphQLError, ValueError):
+            return None
+
+    def answer_to(self, asker: Asker, row: Sequence[Any]) -> bytes | None:
+        """Give the response that a row tells, of texts as bytes, which the statement of `question_of` gave; None as `execute_for` does."""
+        proof, data = [each.decode() if isinstance(each, bytes) else each for each in row[:-1]], row[-1]
+        if not asker.holds(proof) or NULL_MARK.encode() in data:
+            return None
+        self.ways["engine"] += 1
+        return b'{"data":' + data + b"}"
+
     def _execute(self, text: str, variables: Mapping[str, Any], name: str | None, context: Context) -> str:
         operation = self.operation(text, name)
-        coerced = _coerced(self.schema, operation, variables)
+        coerced = operation.coerced(variables)
         plan = self.plan(operation, text, coerced, context.actor)
         try:
             data: str = run(plan, plan.bind(coerced, context))[0]
@@ -139,7 +160,7 @@ class Engine:
 
     def plan(self, operation: Operation, text: str, coerced: Mapping[str, Any], actor: Any) -> Plan:
         """Give the plan for an operation, the actor's roles, and what of the variables is part of its key."""
-        key = (text, operation.name, actor.roles, absent_in(actor), operation.variables.key(coerced))
+        key = _key(operation, text, coerced, actor)
         return _or_raise(self._plans.get(key, lambda: _kept(lambda: self._compiled(operation, coerced, actor))))
 
     def _compiled(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Plan:
@@ -183,7 +204,7 @@ class Engine:
     def plan_of(self, text: str, variables: Mapping[str, Any], name: str | None, actor: Any) -> Plan:
         """Give the plan that a request would be answered by. Raises: Unsupported."""
         operation = self.operation(text, name)
-        return self.plan(operation, text, _coerced(self.schema, operation, variables), actor)
+        return self.plan(operation, text, operation.coerced(variables), actor)
 
     def warm_up(self, text: str, actor: Any) -> None:
         """Plan a document before its first request, for actors of equal roles: with all variables, and with the required ones alone.
@@ -195,15 +216,8 @@ class Engine:
             self.plan(operation, text, example, actor)
 
 
-def _coerced(schema: Any, operation: Operation, variables: Mapping[str, Any]) -> Mapping[str, Any]:
-    plain = operation.variables.coerced(variables)
-    if plain is not None:
-        return plain
-    found = get_variable_values(schema._schema, operation.node.variable_definitions or (), dict(variables))
-    if isinstance(found, list):
-        msg = "variables that are not valid"
-        raise Unsupported(msg)
-    return found.coerced
+def _key(operation: Operation, text: str, coerced: Mapping[str, Any], actor: Any) -> tuple[Any, ...]:
+    return (text, operation.name, actor.roles, absent_in(actor), operation.variables.key(coerced))
 
 
 def _kept(make: Callable[[], T]) -> T | Unsupported:

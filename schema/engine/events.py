@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import Error, connection
-from graphql import GraphQLError, GraphQLNonNull, GraphQLObjectType, get_named_type, get_variable_values, is_abstract_type, is_leaf_type
+from graphql import GraphQLError, GraphQLNonNull, GraphQLObjectType, get_named_type, is_abstract_type, is_leaf_type
 from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
 
@@ -94,11 +94,8 @@ class Events:
         """Give the response's `data` for a payload, to somebody who is known or guessed. Raises: Unsupported."""
         core = self._schema._schema
         operation = self._operations.get((question.text, question.name), lambda: Operation(core, question.document, question.name))
-        coerced = get_variable_values(core, operation.node.variable_definitions or (), dict(question.variables or {}))
-        if isinstance(coerced, list):
-            msg = "variables that are not valid"
-            raise Unsupported(msg)
-        return self._template(operation, question, coerced.coerced, payload, context.actor).written(payload, coerced.coerced, context)
+        coerced = operation.coerced(question.variables or {})
+        return self._template(operation, question, coerced, payload, context.actor).written(payload, coerced, context)
 
     def _template(self, operation: Operation, question: Question, coerced: Mapping[str, Any], payload: Any, actor: Any) -> Template:
         state = operation.variables.key(coerced)

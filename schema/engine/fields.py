@@ -7,6 +7,7 @@ See README.md beside this file for how to write types.
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,11 +40,12 @@ class SqlField(StrawberryDjangoField):
 
     meaning: Meaning | None = None
     reference: NodeRef | None = None
+    follows: bool = False
 
     def __copy__(self) -> SqlField:
         """Copy as Strawberry does for types that inherit fields."""
         copied = super().__copy__()
-        copied.meaning, copied.reference = self.meaning, self.reference
+        copied.meaning, copied.reference, copied.follows = self.meaning, self.reference, self.follows
         return copied
 
     @property
@@ -58,13 +60,13 @@ class SqlField(StrawberryDjangoField):
     @cached_property
     def shape(self) -> Shape:
         """One or many, of which class."""
-        return shape_of(self.type)
+        return replace(shape_of(self.type), follows=self.follows)
 
     def is_certain(self) -> bool:
-        """Whether the field is a foreign key that is never null to rows that everybody sees."""
+        """Whether the field is a foreign key that is never null to rows that everybody sees, or whoever sees this one."""
         model = self.origin_django_type.model if self.meaning is None and self.origin_django_type else None
         field, table = field_of(model, self.django_name or self.python_name), self.shape.table
-        return field is not None and not field.null and table is not None and table.rule is None
+        return field is not None and not field.null and table is not None and (table.rule is None or self.follows)
 
     def value_of(self, source: Any, given: dict[str, Any], actor: Any, now: Any) -> Any:
         """Compute the field for a row: a value, an expression, a queryset, or an object holding such."""
@@ -135,6 +137,11 @@ def sql_field(function: Callable[..., Any] | None = None, *, description: str | 
     return field(StrawberryResolver(signatures.facade(function, connection.PARAMETERS if pages else ())))
 
 
-def column(description: str | None = None, *, name: str | None = None, source: str | None = None) -> Any:
-    """Describe or rename a plain field: `source` is the column's or annotation's name where it differs."""
-    return SqlField(django_name=source, graphql_name=name, description=description, type_annotation=None)
+def column(description: str | None = None, *, name: str | None = None, source: str | None = None, follows: bool = False) -> Any:
+    """Describe or rename a plain field: `source` is the column's or annotation's name where it differs.
+
+    `follows`, of a foreign key: whoever sees the row sees its target as well, so that the target's rule need not be asked.
+    """
+    field = SqlField(django_name=source, graphql_name=name, description=description, type_annotation=None)
+    field.follows = follows
+    return field

@@ -13,6 +13,7 @@ from graphql import (
     VariableNode,
     Visitor,
     get_operation_ast,
+    get_variable_values,
     visit,
 )
 
@@ -20,7 +21,7 @@ from schema.engine.errors import Unsupported
 from schema.engine.variables import Variables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Mapping
 
     from graphql import DocumentNode, GraphQLSchema
 
@@ -48,6 +49,14 @@ class Lru(Generic[T]):
             if len(self._kept) > self.size:
                 self._kept.popitem(last=False)
         return made
+
+    def known(self, key: Hashable) -> T | None:
+        """Give what is kept under a key, or None."""
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
 
     def clear(self) -> None:
         """Forget everything."""
@@ -81,6 +90,18 @@ class Operation:
         ids = _NodeIds()
         visit(document, ids)
         self.variables = Variables(schema, found, ids.names)
+        self._schema = schema
+
+    def coerced(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give the values of a request's variables. Raises: Unsupported where they are not valid."""
+        plain = self.variables.coerced(given)
+        if plain is not None:
+            return plain
+        found = get_variable_values(self._schema, self.node.variable_definitions or (), dict(given))
+        if isinstance(found, list):
+            msg = "variables that are not valid"
+            raise Unsupported(msg)
+        return found.coerced
 
     @property
     def name(self) -> str | None:

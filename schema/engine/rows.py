@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def visible(queryset: QuerySet[Any], shape: Shape, actor: Any) -> QuerySet[Any]:
     """Apply the rule of the type, and make the order total: both paths then list equal rows equally."""
     table = shape.table
-    if table is not None and table.rule is not None:
+    if table is not None and table.rule is not None and not shape.follows:
         queryset = queryset.filter(table.rule.condition(actor))
     return in_order(queryset) if shape.many or shape.pages else queryset
 

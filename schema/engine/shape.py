@@ -27,11 +27,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """`target` is the class of objects, None for scalars and enums; `many` lists, `pages` connections."""
+    """`target` is the class of objects, None for scalars and enums; `many` lists, `pages` connections.
+
+    `follows`: who sees where it is found sees it, so that its rule need not be asked.
+    """
 
     target: type | None
     many: bool = False
     pages: bool = False
+    follows: bool = False
 
     @property
     def table(self) -> Table | None:

@@ -14,7 +14,6 @@ from graphql import (
     GraphQLObjectType,
     OperationDefinitionNode,
     Undefined,
-    coerce_input_value,
     get_argument_values,
     get_named_type,
     get_nullable_type,
@@ -74,7 +73,8 @@ class Variables:
     def __init__(self, schema: GraphQLSchema, operation: OperationDefinitionNode, in_nodes: set[str]) -> None:
         self.schema, self.in_nodes = schema, in_nodes
         self.kinds = {each.variable.name.value: type_from_ast(schema, each.type) for each in operation.variable_definitions or ()}
-        self.are_plain = all(is_leaf_type(get_nullable_type(kind)) for kind in self.kinds.values())  # type: ignore[arg-type]
+        leaves = {name: get_nullable_type(kind) for name, kind in self.kinds.items()}  # type: ignore[arg-type]
+        self._leaves: dict[str, Any] | None = leaves if all(is_leaf_type(kind) for kind in leaves.values()) else None
         self.in_key = {name for name, kind in self.kinds.items() if _is_finite(get_named_type(kind))}
 
     def coerced(self, given: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -82,10 +82,18 @@ class Variables:
 
         It looks up each variable's type anew in every request, which takes longer than all else that is done with them.
         """
-        if not self.are_plain or any(name not in given for name in self.kinds):
+        if self._leaves is None or any(name not in given for name in self._leaves):
             return None
-        values = {name: coerce_input_value(given[name], kind) for name, kind in self.kinds.items()}  # type: ignore[arg-type]
+        values = {name: self._value(given[name], name, kind) for name, kind in self._leaves.items()}
         return None if Undefined in values.values() else values
+
+    def _value(self, given: Any, name: str, kind: Any) -> Any:
+        if given is None:
+            return Undefined if is_required(self.kinds[name]) else None
+        try:
+            return kind.coerce_input_value(given)
+        except Exception:  # noqa: BLE001 - graphql-core takes whatever a scalar raises for a value that is none, and says so
+            return Undefined
 
     def key(self, coerced: Mapping[str, Any]) -> tuple[Any, ...]:
         """Say what of a request's variables a plan depends on."""

@@ -50,15 +50,15 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
         answer = _at_once(asked, shown, now) or _in_turn(asked, shown, now, only_reads=request.method != "POST")
         if shown is not None:
             notice_answer(asked, answer, now, session=digest(shown.key))
-        return _answer(answer, kind)
+        return respond(answer, kind)
 
     def _at_once(asked: parameters.Parameters, shown: credentials.Shown | None, now: datetime) -> execution.Answer | None:
-        guess = guess_of(shown.key, now) if engine and shown and _is_trusted(asked, shown) else None
+        guess = guess_of(shown.key, now) if engine and shown and is_trusted(asked, shown) else None
         return execution.at_once(core, engine, asked, guess) if engine and guess else None
 
     def _in_turn(asked: parameters.Parameters, shown: credentials.Shown | None, now: datetime, *, only_reads: bool) -> execution.Answer:
         actor = credentials.actor_of(shown, now)
-        if not _is_trusted(asked, shown):
+        if not is_trusted(asked, shown):
             msg = "Without a token only the documents of the product's own clients are served."
             raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
         refused = execution.ready(core, asked, only_reads=only_reads)
@@ -79,11 +79,13 @@ def _is_a_person(request: HttpRequest) -> bool:
     return "text/html" in request.META.get("HTTP_ACCEPT", "")
 
 
-def _is_trusted(asked: parameters.Parameters, shown: credentials.Shown | None) -> bool:
+def is_trusted(asked: parameters.Parameters, shown: credentials.Shown | None) -> bool:
+    """Say whether a document may be served: in production one of our clients' own, or any to who shows a token."""
     return not settings.PRODUCTION or (shown is not None and shown.by_token) or asked.trusted
 
 
-def _answer(answer: execution.Answer, kind: str) -> HttpResponse:
+def respond(answer: execution.Answer, kind: str) -> HttpResponse:
+    """Write an answer of a media type."""
     status = 200 if answer.executed or kind == media.JSON else 400
     # A reason may quote anything, a header may hold one line.
     headers = {} if settings.PRODUCTION or not answer.way else {"Zhurnal-Way": " ".join(answer.way.split())[:200]}

@@ -14,11 +14,12 @@ from server.process.environ import environ_of
 from server.process.threads import Threads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from server.process.asgi import Receive, Scope, Send
 
     Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+    Plainly = Callable[[Scope, bytes], Awaitable[Answer | None]]
 
 COLLECTED = 8 << 20
 """Bytes: a streamed answer of a known size up to this is sent whole, so that a slow reader holds memory and not a thread."""
@@ -29,9 +30,13 @@ PATIENCE = 60.0
 class Bridge:
     """A WSGI application as an ASGI one, for requests whose bodies fit in memory."""
 
-    def __init__(self, wsgi: Wsgi, *, threads: int, body_limit: int, queue_limit: int) -> None:
-        """Hold `threads` threads; past `queue_limit` requests under way the next is answered 503."""
+    def __init__(self, wsgi: Wsgi, *, threads: int, body_limit: int, queue_limit: int, plainly: Plainly | None = None) -> None:
+        """Hold `threads` threads; past `queue_limit` requests under way the next is answered 503.
+
+        What `plainly` answers needs no thread.
+        """
         self._wsgi = wsgi
+        self._plainly = plainly
         self._body_limit = body_limit
         self._queue_limit = queue_limit
         self._under_way = 0
@@ -49,7 +54,15 @@ class Bridge:
             return
         except Disconnected:
             return
-        await self._answer(environ_of(scope, body), receive, send)
+        self._under_way += 1
+        try:
+            plain = self._plainly and await self._plainly(scope, body)
+        finally:
+            self._under_way -= 1
+        if plain:
+            await respond(send, plain)
+        else:
+            await self._answer(environ_of(scope, body), receive, send)
 
     async def _answer(self, environ: dict[str, Any], receive: Receive, send: Send) -> None:
         exchange = _Exchange(self._wsgi, environ, receive, send)

@@ -30,29 +30,45 @@ PATH = "/graphql"
 
 
 def api_directly(get_response: View) -> View:
-    """Send requests for the API to its view at once, and give their answers the headers that all others have; the first in MIDDLEWARE.
+    """Send requests for the API to its view at once; the first in MIDDLEWARE.
 
     What has to be redirected to TLS, or is meant for another host, goes the long way and is answered there.
     """
-    guarded = security_headers(SecurityMiddleware(XFrameOptionsMiddleware(lambda _: HttpResponse())))  # type: ignore[arg-type] # they are synchronous
-    # They depend on nothing but whether a request came over TLS.
-    known: dict[bool, dict[str, tuple[str, str]]] = {}
+    guarded = Guarded()
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        is_secure = request.is_secure()
-        if request.path_info != PATH or (settings.SECURE_SSL_REDIRECT and not is_secure) or not _is_ours(request):
+        if not is_taken(request):
             return get_response(request)
         # The thread may have spoken another language with the last one who asked.
         translation.deactivate()
         match = request.resolver_match = _match(settings.ROOT_URLCONF)
-        answer: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
-        if is_secure not in known:
-            known[is_secure] = guarded(request).headers._store  # noqa: SLF001
-        # Put in place at once: setting each of them would check their names and values anew in every answer.
-        answer.headers._store = known[is_secure] | answer.headers._store  # noqa: SLF001
-        return answer
+        return guarded(request, match.func(request, *match.args, **match.kwargs))
 
     return middleware
+
+
+def is_taken(request: HttpRequest) -> bool:
+    """Say whether a request is for the API and may be answered as it came."""
+    return request.path_info == PATH and (request.is_secure() or not settings.SECURE_SSL_REDIRECT) and _is_ours(request)
+
+
+class Guarded:
+    """Gives answers the headers of safety that all others have; those that an answer has itself stay."""
+
+    def __init__(self) -> None:
+        """Read the settings."""
+        self._guard = security_headers(SecurityMiddleware(XFrameOptionsMiddleware(lambda _: HttpResponse())))  # type: ignore[arg-type] # they are synchronous
+        # They depend on nothing but whether a request came over TLS.
+        self._known: dict[bool, dict[str, tuple[str, str]]] = {}
+
+    def __call__(self, request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+        """Give them to the answer of a request that `is_taken`."""
+        is_secure = bool(request.is_secure())
+        if is_secure not in self._known:
+            self._known[is_secure] = self._guard(request).headers._store  # noqa: SLF001
+        # Put in place at once: setting each of them would check their names and values anew in every answer.
+        answer.headers._store = self._known[is_secure] | answer.headers._store  # noqa: SLF001
+        return answer
 
 
 def _is_ours(request: HttpRequest) -> bool:
