@@ -64,7 +64,7 @@ class Mark(Node):
     journal_id: JournalID
     symbol: str
     value: Decimal | None
-    work_type: WorkType = column("What it was given for.")
+    work_type: WorkType = column("What it was given for.", follows=True)
     comment: str
     given_at: datetime
     publish_at: datetime | None
