@@ -15,10 +15,11 @@ LANGUAGE sql STABLE AS $$
     GROUP BY c.school_id, c.journal_id, c.row_id
 $$;
 
-CREATE OR REPLACE FUNCTION planning_progress() RETURNS TABLE (id bigint, school_id bigint, journal_id bigint, plan_id bigint, row_id bigint,
-    "position" smallint, hours smallint, ends bigint, taken bigint, hours_left bigint)
+DROP FUNCTION planning_progress();
+CREATE FUNCTION planning_progress() RETURNS TABLE (id bigint, school_id bigint, journal_id bigint, plan_id bigint, row_id bigint,
+    "position" smallint, hours smallint, ends bigint, taken bigint, taught_on date, hours_left bigint)
 LANGUAGE sql STABLE AS $$
-    SELECT p.id, p.school_id, p.journal_id, p.plan_id, p.row_id, p."position", p.hours, p.ends, p.taken,
+    SELECT p.id, p.school_id, p.journal_id, p.plan_id, p.row_id, p."position", p.hours, p.ends, p.taken, p.taught_on,
         CASE
             WHEN p.taken >= p.hours THEN 0
             -- Teaching went on to a later row, and no lesson before that one waits to be recorded: the rest was not needed.
@@ -35,7 +36,7 @@ LANGUAGE sql STABLE AS $$
             max(t."position") FILTER (WHERE t.taken > 0) OVER (PARTITION BY t.school_id, t.journal_id) AS furthest
         FROM (
             SELECT (b.id << 16) + r."position" AS id, b.school_id, b.journal_id, b.plan_id, r.id AS row_id, r."position", r.hours,
-                coalesce(k.lessons, 0) AS taken
+                coalesce(k.lessons, 0) AS taken, k.last_on AS taught_on
             FROM planning_planbinding b
             JOIN planning_planrow r ON r.plan_id = b.plan_id AND r."position" IS NOT NULL
             LEFT JOIN planning_planrow f ON f.id = b.first_row_id
@@ -61,12 +62,11 @@ CREATE OR REPLACE FUNCTION planning_rows() RETURNS TABLE (id bigint, school_id b
     "position" smallint, hours smallint, ends bigint, taken bigint, hours_left bigint, due_on date, taught_on date, laid_on date)
 LANGUAGE sql STABLE AS $$
     SELECT p.id, p.school_id, p.journal_id, p.plan_id, p.row_id, p."position", p.hours, p.ends, p.taken, p.hours_left,
-        d.days[p.ends::int], k.last_on,
+        d.days[p.ends::int], p.taught_on,
         CASE WHEN p.hours_left > 0 AND cardinality(o.days) > p.laid - p.hours_left THEN o.days[least(p.laid, cardinality(o.days))::int] END
     FROM (
         SELECT q.*, sum(q.hours_left) OVER (PARTITION BY q.school_id, q.journal_id ORDER BY q."position") AS laid
         FROM planning_progress() q) p
-    LEFT JOIN planning_taken() k ON k.school_id = p.school_id AND k.journal_id = p.journal_id AND k.row_id = p.row_id
     LEFT JOIN (
         SELECT t.school_id, t.journal_id, array_agg(t."on" ORDER BY t."on", t.number, t.id) AS days
         FROM timetable_lesson t
