@@ -106,7 +106,7 @@ def _two_households(plan: SchoolPlan, language: DivisionPlan) -> None:
     father = world.rows.insert(people.Guardian, plan.id, "", account, *name, full_name(*name), sort_key(*name))
     for scope in SCOPES:
         if scope in CUT_SCOPES:
-            add_right(plan, father, child, (scope, "DOCUMENT", DOCUMENT), since, world.moved_on)
+            add_right(plan, father, child, (scope, "DOCUMENT", DOCUMENT), since, (world.moved_on, "COURT_ACT", COURT_ACT))
         else:
             add_right(plan, father, child, (scope, "COURT_ACT", COURT_ACT), since)
 

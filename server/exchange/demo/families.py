@@ -67,6 +67,19 @@ def add_guardian(plan: SchoolPlan, name: Name, account_id: int | None, children:
     return guardian
 
 
-def add_right(plan: SchoolPlan, guardian: int, child: Pupil, what: tuple[str, str, str], since: date, until: date | None = None) -> None:
-    """Add one right; `what` is its scope, basis and document."""
-    plan.world.rows.add(people.GuardianRight, plan.id, guardian, child.id, *what, since, until)
+def add_right(
+    plan: SchoolPlan,
+    guardian: int,
+    child: Pupil,
+    what: tuple[str, str, str],
+    since: date,
+    ended: tuple[date | None, str | None, str] = (None, None, ""),
+) -> None:
+    """Add one right; `what` is its scope, basis and document; `ended` the day after its last, and the basis and document of its end."""
+    plan.world.rows.add(people.GuardianRight, plan.id, guardian, child.id, *what, since, *ended)
+
+
+def ages(plan: SchoolPlan) -> None:
+    """Let guardians' rights end at 18, and students see contacts and payments of their own from 14."""
+    for scope in SCOPES:
+        plan.world.rows.add(people.AgeRule, plan.id, scope, 18, 14 if scope in {"CONTACTS", "PAYMENTS"} else None)

@@ -84,6 +84,7 @@ def _plans(world: World, scale: str) -> list[SchoolPlan]:
     cases.two_schools(plans[0], plans[1])
     for plan in plans:
         families.guardians(plan)
+        families.ages(plan)
         roster.enrol(plan)
     return plans
 
