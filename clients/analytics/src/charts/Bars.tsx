@@ -9,6 +9,7 @@ export interface Bar {
   readonly to?: string | undefined;
   /** From 0 to 1: how far the bar reaches; null for a hidden or missing figure. */
   readonly length: number | null;
+  readonly hidden?: boolean;
   readonly text: string;
   /** Of how many: "17 из 28". */
   readonly of?: string;
@@ -42,8 +43,8 @@ export function Bars({ bars, label, average, legend }: Props) {
               {bar.to ? <Link to={bar.to}>{bar.label}</Link> : bar.label}
             </span>
             <span className={classes["tracks"]} aria-hidden>
-              <Track length={bar.length} average={average ?? null} />
-              {bar.second && <Track length={bar.second.length} average={null} second />}
+              <Track length={bar.length} hidden={bar.hidden ?? false} average={average ?? null} />
+              {bar.second && <Track length={bar.second.length} hidden={false} average={null} second />}
             </span>
             <span className={`${classes["said"]} tabular`}>
               {bar.text}
@@ -59,15 +60,16 @@ export function Bars({ bars, label, average, legend }: Props) {
 
 interface TrackProps {
   readonly length: number | null;
+  readonly hidden: boolean;
   readonly average: number | null;
   readonly second?: boolean;
 }
 
 const at = (share: number) => `${Math.max(0, Math.min(1, share)) * 100}%`;
 
-function Track({ length, average, second = false }: TrackProps) {
+function Track({ length, hidden, average, second = false }: TrackProps) {
   return (
-    <span className={classes["track"]} data-hidden={length === null}>
+    <span className={classes["track"]} data-hidden={hidden}>
       {length !== null && (
         <span className={classes["fill"]} data-series={second ? 1 : 0} style={{ width: at(length) }} />
       )}

@@ -1,7 +1,10 @@
 import { Skeleton } from "@mantine/core";
+import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import type { Answer } from "../answer/useAnswer";
+import { rangeBefore } from "../model/range";
 import type { Summary } from "../reports/summary";
+import { usePlace } from "../reports/useReport";
 import { count, duration, HIDDEN, NONE, percent, points } from "../text/numbers";
 import classes from "./Dashboard.module.css";
 import { tileMessages } from "./messages";
@@ -18,26 +21,29 @@ interface Tile {
 export function Tiles({ answer }: { readonly answer: Answer<Summary> }) {
   const m = useMessages(tileMessages);
   const tiles = useTiles(answer.data?.place);
+  const { locale } = useLocale();
+  const before = rangeBefore(usePlace().filters.range);
+  const day = (date: string) => formatDay(locale, date, { day: "numeric", month: "short" });
+  const isMoved = answer.data !== undefined && tiles.some(({ moved }) => moved);
   return (
-    <section aria-label={m.main} className={classes["tiles"]} data-stale={answer.stale && answer.data !== undefined}>
-      {tiles.map(({ name, figure, text, moved }) => (
-        <div key={name} className={classes["tile"]}>
-          <span className={classes["tileName"]}>{name}</span>
-          {answer.data ? (
-            <span className={`${classes["tileFigure"]} tabular`}>{figure}</span>
-          ) : (
-            <Skeleton h={28} w={90} my={4} />
-          )}
-          <span className={classes["tileText"]}>
-            {answer.data ? text : "\u00a0"}
-            {answer.data && moved && (
-              <span className={classes["moved"]} title={m.before}>
-                {moved}
-              </span>
+    <section aria-label={m.main}>
+      <div className={classes["tiles"]} data-stale={answer.stale && answer.data !== undefined}>
+        {tiles.map(({ name, figure, text, moved }) => (
+          <div key={name} className={classes["tile"]}>
+            <span className={classes["tileName"]}>{name}</span>
+            {answer.data ? (
+              <span className={`${classes["tileFigure"]} tabular`}>{figure}</span>
+            ) : (
+              <Skeleton h={28} w={90} my={4} />
             )}
-          </span>
-        </div>
-      ))}
+            <span className={classes["tileText"]}>
+              {answer.data ? text : "\u00a0"}
+              {answer.data && moved && <span className={classes["moved"]}>{moved}</span>}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className={classes["aside"]}>{isMoved && m.points(`${day(before.from)} – ${day(before.to)}`)}</p>
     </section>
   );
 }

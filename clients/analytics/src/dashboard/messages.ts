@@ -66,7 +66,8 @@ export const tileMessages = catalogue(
     qualityText: (good: string, students: string) => `${good} из ${students} учеников`,
     passRate: "Успеваемость",
     passRateText: (passing: string, students: string) => `${passing} из ${students} учеников`,
-    before: "к такому же сроку раньше",
+    points: (days: string) =>
+      `п. п. — процентные пункты: насколько изменилось по сравнению с таким же сроком до этого (${days})`,
     hiddenText: "меньше пяти человек",
     none: "нет данных",
   },
@@ -84,7 +85,7 @@ export const tileMessages = catalogue(
     qualityText: (good: string, students: string) => `${good} of ${students} students`,
     passRate: "Pass rate",
     passRateText: (passing: string, students: string) => `${passing} of ${students} students`,
-    before: "against as many days before",
+    points: (days: string) => `pp: percentage points, the change against as many days right before (${days})`,
     hiddenText: "fewer than five people",
     none: "no data",
   },

@@ -102,6 +102,7 @@ export function Compared<Report>(props: Props<Report>) {
             label: nameOf(row),
             to: place.below(row),
             length: row.hidden || row.measure.value === null ? null : row.measure.value / longest,
+            hidden: row.hidden,
             text: row.hidden ? HIDDEN : row.measure.value === null ? NONE : row.measure.text,
             ...(row.hidden ? {} : { of: row.of }),
             ...(row.second && !row.hidden ? { second: { length: row.second.value, text: row.second.text } } : {}),

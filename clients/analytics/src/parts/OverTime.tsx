@@ -1,4 +1,6 @@
+import { today, weekStart } from "@zhurnal/shared/i18n/days";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useZone } from "@zhurnal/shared/i18n/zone";
 import type { Answer } from "../answer/useAnswer";
 import { Card } from "../cards/Card";
 import { Lines } from "../charts/Lines";
@@ -42,6 +44,9 @@ export function OverTime<Report>(props: Props<Report>) {
   const { locale } = useLocale();
   const m = useMessages(stepMessages);
   const points = moments.map(({ on, value }) => ({ label: stepName(locale, on, step), value }));
+  const day = today(useZone());
+  const isGoingOn =
+    moments.at(-1)?.on === (step === "DAY" ? day : step === "WEEK" ? weekStart(day) : `${day.slice(0, 8)}01`);
   const table = {
     columns: [{ title: m[step] }, ...props.columns],
     rows: moments.map(({ on, value, hidden, beside }) => [
@@ -59,6 +64,7 @@ export function OverTime<Report>(props: Props<Report>) {
       onRetry={props.onRetry}
       asOf={props.asOf}
       wide={props.wide ?? false}
+      {...(isGoingOn ? { note: m[`goingOn_${step}`] } : {})}
       table={points.some(({ value }) => value !== null) ? table : null}
       hidden={moments.some(({ hidden }) => hidden)}
       chart={

@@ -2,8 +2,22 @@
 import { catalogue } from "@zhurnal/shared/i18n/messages";
 
 export const stepMessages = catalogue(
-  { DAY: "День", WEEK: "Неделя с", MONTH: "Месяц" },
-  { DAY: "Day", WEEK: "Week from", MONTH: "Month" },
+  {
+    DAY: "День",
+    WEEK: "Неделя с",
+    MONTH: "Месяц",
+    goingOn_DAY: "Последняя точка — сегодня: день ещё не закончился.",
+    goingOn_WEEK: "Последняя точка — эта неделя: она ещё не закончилась.",
+    goingOn_MONTH: "Последняя точка — этот месяц: он ещё не закончился.",
+  },
+  {
+    DAY: "Day",
+    WEEK: "Week from",
+    MONTH: "Month",
+    goingOn_DAY: "The last point is today: the day is not over.",
+    goingOn_WEEK: "The last point is this week: it is not over.",
+    goingOn_MONTH: "The last point is this month: it is not over.",
+  },
 );
 
 /** The first column of a comparison. */

@@ -42,6 +42,10 @@ export function duration(locale: Locale, minutes: Figure): string {
   });
 }
 
+/** "36 ч", "2 дн.": a duration at the edge of a scale. */
+export const shortDuration = (locale: Locale, minutes: number): string =>
+  minutes % 60 === 0 && minutes % 1440 !== 0 ? `${minutes / 60}\u00a0${units[locale].hour}` : duration(locale, minutes);
+
 /** A share as a number of percent with one digit, for tables that programs read: 83.4. */
 export const inPercent = (share: string | null | undefined): number | null =>
   share === null || share === undefined ? null : Math.round(Number(share) * 1000) / 10;

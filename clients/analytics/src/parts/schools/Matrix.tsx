@@ -60,7 +60,7 @@ function Bar({ cell, average }: { readonly cell: SchoolCell; readonly average: n
         <b>{cell.text}</b>
         <small>{cell.small}</small>
       </span>
-      <span className={classes["track"]} data-hidden={cell.share === null} aria-hidden>
+      <span className={classes["track"]} data-hidden={cell.hidden} aria-hidden>
         {cell.share !== null && <span className={classes["fill"]} style={{ width: `${cell.share * 100}%` }} />}
         {average !== null && <span className={classes["mean"]} style={{ left: `${average * 100}%` }} />}
       </span>

@@ -4,7 +4,7 @@ import { MINUTES } from "../../charts/ticks";
 import type { VisitRowsFragment } from "../../generated/graphql";
 import { visitDocuments } from "../../reports/documents";
 import { usePlace, useReport } from "../../reports/useReport";
-import { count, duration, inPercent, percent } from "../../text/numbers";
+import { count, duration, inPercent, percent, shortDuration } from "../../text/numbers";
 import { type Moment, OverTime } from "../OverTime";
 import { visitsMessages } from "./messages";
 
@@ -99,6 +99,7 @@ export function SeenOverTime() {
       definition={m.seenText}
       {...visits}
       print={(value) => duration(locale, value)}
+      tick={(value) => shortDuration(locale, value)}
       stepsBy={MINUTES}
       columns={[{ title: m.minutes, numeric: true }]}
       moments={momentsOf(
