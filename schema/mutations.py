@@ -21,6 +21,7 @@ from schema.planning.homework import HomeworkMutation
 from schema.planning.mutations import PlanMutation
 from schema.refusals import told
 from schema.timetable.bell_mutations import BellsMutation
+from schema.timetable.calendar_mutations import CalendarMutation
 from schema.timetable.change_mutations import LessonChangeMutation
 from schema.timetable.weekly_mutations import TimetableMutation
 from server.errors import RefusalError
@@ -33,6 +34,7 @@ Asked = Info[Context, Any]
 class Mutation(
     FeedMutation,
     BellsMutation,
+    CalendarMutation,
     LessonChangeMutation,
     TimetableMutation,
     PlanMutation,

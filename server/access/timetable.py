@@ -7,7 +7,7 @@ from server.access.roles import FAMILY, OFFICE, STAFF
 from server.access.rule import Rule, any_of, either, nothing
 from server.access.schools import everybody, of_my_schools
 from server.groups.models import Membership, SchoolClass
-from server.schools.models import School
+from server.schools.models import Holiday, School
 from server.timetable.models import Bell, BellDay, BellDefault, BellSchedule, Lesson, LessonChange, Room, Timetable, WeeklyLesson
 
 
@@ -88,4 +88,6 @@ EDIT_TIMETABLE = Rule("timetable.edit_timetable", Timetable, _of_office)
 DRAFT_TIMETABLE = Rule("timetable.draft_timetable", School, _of_this_office)
 SET_BELLS = Rule("timetable.set_bells", School, _of_this_office)
 CHANGE_BELLS = Rule("timetable.change_bells", BellSchedule, _change_bells)
+SET_CALENDAR = Rule("timetable.set_calendar", School, _of_this_office)
+CHANGE_HOLIDAY = Rule("timetable.change_holiday", Holiday, _of_office)
 SET_SHIFT = Rule("timetable.set_shift", SchoolClass, _of_office)

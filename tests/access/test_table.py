@@ -110,6 +110,8 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "timetable.see_bell_default": {"bell_default": EVERYBODY},
     "timetable.set_bells": {"school": OFFICE},
     "timetable.change_bells": {"bells": OFFICE},
+    "timetable.set_calendar": {"school": OFFICE},
+    "timetable.change_holiday": {"holiday": OFFICE},
     "timetable.set_shift": {"a": OFFICE},
     "timetable.see_room": {"room": MEMBERS},
     "timetable.change_lesson": {"tomorrow": OFFICE},

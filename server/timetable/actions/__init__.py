@@ -13,6 +13,7 @@ from server.timetable.actions.bells import (
     set_default_bells,
     set_shift,
 )
+from server.timetable.actions.calendar import CalendarChanged, add_holiday, remove_holiday, set_working_day
 from server.timetable.bands import Band
 from server.timetable.ringing import Ring
 
@@ -20,14 +21,18 @@ __all__ = [
     "Band",
     "BellsChanged",
     "BellsSet",
+    "CalendarChanged",
     "Chosen",
     "DefaultsSet",
     "Ring",
     "ShiftSet",
+    "add_holiday",
     "change_bells",
     "create_bells",
     "remove_bells",
+    "remove_holiday",
     "set_bells",
     "set_default_bells",
     "set_shift",
+    "set_working_day",
 ]

@@ -23,6 +23,7 @@ for (const name of [
   "SubjectResult",
   "ClassSheet",
   "LessonSheet",
+  "CalendarChanged",
   "HomeworkLoad",
   "SheetRow",
   "SheetCell",
