@@ -4,21 +4,22 @@ import { useFamily } from "./FamilyContext";
 import { givenName } from "./family";
 import classes from "./Head.module.css";
 import { messages } from "./messages";
-import { titleOf } from "./screens";
+import { childScreens, titleOf } from "./screens";
 
 /** The screen's name, and whose it is: one tab for each child, and for each school of a student. */
 export function Head({ screen, live }: { readonly screen: string; readonly live: boolean }) {
   const m = useMessages(messages);
   const { members } = useFamily();
   const title = titleOf(screen);
+  const byChild = screen in childScreens;
   return (
     <div className={classes["head"]}>
       <h1 className={classes["title"]}>
         {m[title]}
         <span className={classes["link"]} data-live={live} aria-hidden />
       </h1>
-      {members.length > 1 && <Tabs />}
-      {members[0] && members.length === 1 && (
+      {byChild && members.length > 1 && <Tabs />}
+      {byChild && members[0] && members.length === 1 && (
         <p className={classes["only"]}>
           {givenName(members[0].student.fullName)}
           {members[0].student.schoolClass && ` · ${members[0].student.schoolClass.name}`}

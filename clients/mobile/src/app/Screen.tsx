@@ -1,23 +1,26 @@
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Suspense, useEffect } from "react";
 import { Waiting } from "../ui/states";
 import { useFamily } from "./FamilyContext";
+import { messages } from "./messages";
 import { go } from "./route";
 import { Swipe } from "./Swipe";
 import classes from "./Swipe.module.css";
-import { childScreens, ownScreens } from "./screens";
+import { childScreens, ownScreens, titleOf } from "./screens";
 
 /** The screen of the address; an address without one leads to the first. */
 export function Screen({ screen }: { readonly screen: string }) {
   const Child = childScreens[screen];
   const Own = ownScreens[screen];
   const family = useFamily();
+  const m = useMessages(messages);
   const unknown = !Child && !Own;
   useEffect(() => {
     if (unknown) go("/app/", { replace: true });
   }, [unknown]);
   if (Own)
     return (
-      <section className={classes["panel"]} aria-label={screen}>
+      <section className={classes["panel"]} aria-label={m[titleOf(screen)]}>
         <Suspense fallback={<Waiting />}>
           <Own />
         </Suspense>

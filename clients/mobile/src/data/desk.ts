@@ -76,7 +76,7 @@ export class Desk {
     const askedAt = Date.now();
     const [{ data, error }, mine] = await Promise.all([
       this.client.query(document, variables).toPromise(),
-      this.confirmed.catch(() => false),
+      this.confirmed,
     ]);
     if (this.closed) return false;
     const answered = Boolean(data) && !error && mine;

@@ -50,7 +50,10 @@ export async function openSession(): Promise<void> {
   if (kept !== null)
     await seat(
       kept,
-      asked.then((found) => found === kept),
+      asked.then(
+        (found) => found === kept,
+        () => false,
+      ),
     );
   await settle(asked);
 }

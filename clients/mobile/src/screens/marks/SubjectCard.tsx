@@ -19,7 +19,7 @@ export function SubjectCard({ row: { subject, marks, average }, workTypes }: Pro
   const desk = useDesk();
   const head = (
     <>
-      <span className={classes["name"]}>{subject.name}</span>
+      <h2 className={classes["name"]}>{subject.name}</h2>
       <span className={classes["average"]}>
         {average ? formatDecimal(locale, average.value) : "—"}
         {average?.display && <small>{m.proposed(average.display)}</small>}

@@ -1,0 +1,202 @@
+SELECT concat('{"student":', coalesce((
+  SELECT concat('{"id":"', encode(('Student:' || (r1."id"))::bytea, 'base64'), '","diary":', coalesce((
+    SELECT '[' || string_agg(concat('{"on":', to_json(r2."on"), ',"lessons":', coalesce((
+      SELECT '[' || string_agg(concat('{"lesson":', coalesce((
+        SELECT concat('{"id":"', encode(('Lesson:' || (r4."id"))::bytea, 'base64'), '","on":', to_json(r4."on"), ',"number":', r4."number", ',"status":', to_json((r4."status")::text), ',"topic":', coalesce(to_json(((
+          SELECT U0."topic" AS "topic"
+          FROM "journal_lessonrecord" U0
+          WHERE U0."lesson_id" = (r4."id")))::text), 'null'), ',"subject":', coalesce((
+          SELECT concat('{"id":"', encode(('Subject:' || (r5."id"))::bytea, 'base64'), '","name":', to_json((r5."name")::text), '}')
+          FROM (
+            SELECT "groups_subject"."id" AS "id",
+            "groups_subject"."name" AS "name"
+            FROM "groups_subject"
+            WHERE ("groups_subject"."id" = (
+              SELECT U0."subject_id" AS "subject"
+              FROM "groups_journal" U0
+              WHERE U0."id" = (r4."journal_id")) AND ("groups_subject"."school_id" = ANY($1::bigint[])) IS TRUE)) r5("id", "name")), '"\u0000"'), ',"group":', coalesce((
+          SELECT concat('{"id":"', encode(('Group:' || (r6."id"))::bytea, 'base64'), '","name":', to_json((r6."name")::text), ',"kind":', to_json((r6."kind")::text), '}')
+          FROM (
+            SELECT "groups_group"."id" AS "id",
+            "groups_group"."name" AS "name",
+            "groups_group"."kind" AS "kind"
+            FROM "groups_group"
+            WHERE ("groups_group"."id" = (r4."group_id") AND ("groups_group"."school_id" = ANY($2::bigint[])) IS TRUE)) r6("id", "name", "kind")), '"\u0000"'), ',"room":', coalesce((
+          SELECT concat('{"id":"', encode(('Room:' || (r7."id"))::bytea, 'base64'), '","name":', to_json((r7."name")::text), '}')
+          FROM (
+            SELECT "timetable_room"."id" AS "id",
+            "timetable_room"."name" AS "name"
+            FROM "timetable_room"
+            WHERE ("timetable_room"."id" = (r4."room_id") AND ("timetable_room"."school_id" = ANY($1::bigint[])) IS TRUE)) r7("id", "name")), 'null'), ',"teachers":', coalesce((
+          SELECT '[' || string_agg(concat('{"id":"', encode(('StaffMember:' || (r8."id"))::bytea, 'base64'), '","fullName":', to_json((r8."full_name")::text), '}'), ',') || ']'
+          FROM (
+            SELECT "people_staffmember"."id" AS "id",
+            "people_staffmember"."full_name" AS "full_name"
+            FROM "people_staffmember"
+            WHERE (EXISTS(
+              SELECT 1 AS "a"
+              FROM "timetable_lessonteacher" U0
+              WHERE (U0."lesson_id" = (r4."id") AND U0."staff_id" = ("people_staffmember"."id")) LIMIT 1) AND ("people_staffmember"."school_id" = ANY($1::bigint[])) IS TRUE)
+            ORDER BY "people_staffmember"."sort_key" ASC,
+            1 ASC) r8("id", "full_name")), '[]'), ',"bell":', coalesce((
+          SELECT concat('{"startsAt":', to_json(r9."starts_at"), ',"endsAt":', to_json(r9."ends_at"), '}')
+          FROM (
+            SELECT "timetable_bell"."starts_at" AS "starts_at",
+            "timetable_bell"."ends_at" AS "ends_at"
+            FROM "timetable_bell"
+            WHERE ("timetable_bell"."number" = (r4."number") AND "timetable_bell"."schedule_id" = (
+              SELECT U0."schedule_id" AS "schedule"
+              FROM "timetable_bellday" U0
+              WHERE ((U0."shift" IS NULL OR U0."shift" = (r4."shift")) AND U0."grade_from" <= (r4."grade_level") AND U0."grade_to" >= (r4."grade_level") AND U0."on" = (r4."on") AND U0."school_id" = (r4."school_id"))) AND true)) r9("starts_at", "ends_at")), 'null'), ',"changes":', coalesce((
+          SELECT '[' || string_agg(concat('{"id":"', encode(('LessonChange:' || (r10."id"))::bytea, 'base64'), '","kind":', to_json((r10."kind")::text), ',"note":', coalesce(to_json(((
+            SELECT U0."note" AS "note"
+            FROM "timetable_daychange" U0
+            WHERE U0."id" = (r10."act_id")
+            ORDER BY U0."school_id" ASC,
+            U0."id" ASC))::text), '"\u0000"'), ',"madeAt":', coalesce(to_json((
+            SELECT U0."made_at" AS "made_at"
+            FROM "timetable_daychange" U0
+            WHERE U0."id" = (r10."act_id")
+            ORDER BY U0."school_id" ASC,
+            U0."id" ASC)), '"\u0000"'), '}'), ',') || ']'
+          FROM (
+            SELECT "timetable_lessonchange"."id" AS "id",
+            "timetable_lessonchange"."kind" AS "kind",
+            "timetable_lessonchange"."act_id" AS "act_id"
+            FROM "timetable_lessonchange"
+            WHERE (("timetable_lessonchange"."lesson_id" = (r4."id") OR "timetable_lessonchange"."moved_to_id" = (r4."id")) AND "timetable_lessonchange"."withdrawn_at" IS NULL AND ("timetable_lessonchange"."school_id" = ANY($2::bigint[])) IS TRUE)
+            ORDER BY "timetable_lessonchange"."id" ASC) r10("id", "kind", "act_id")), '[]'), ',"homework":', coalesce((
+          SELECT concat('{"id":"', encode(('Homework:' || (r11."id"))::bytea, 'base64'), '","text":', to_json((r11."text")::text), ',"late":', coalesce(to_json(CASE WHEN r11."posted_at" > (timezone(r11."school__time_zone", (r11."lesson__on" + r11."school__homework_until"))) THEN true ELSE false END), '"\u0000"'), ',"minutes":', coalesce((r11."minutes")::text, 'null'), ',"dueLesson":', coalesce((
+            SELECT concat('{"id":"', encode(('Lesson:' || (r12."id"))::bytea, 'base64'), '","on":', to_json(r12."on"), '}')
+            FROM (
+              SELECT "timetable_lesson"."id" AS "id",
+              "timetable_lesson"."on" AS "on"
+              FROM "timetable_lesson"
+              WHERE ("timetable_lesson"."id" = (COALESCE(r11."due_lesson_id", (
+                SELECT (
+                  SELECT U0."id" AS "pk"
+                  FROM "timetable_lesson" U0
+                  WHERE ((U0."on" > (V0."on") OR (U0."number" > (V0."number") AND U0."on" = (V0."on"))) AND U0."journal_id" = (V0."journal_id") AND U0."status" = 'PLANNED')
+                  ORDER BY U0."on" ASC,
+                  U0."number" ASC LIMIT 1) AS "following"
+                FROM "timetable_lesson" V0
+                WHERE V0."id" = (r11."lesson_id")))) AND ("timetable_lesson"."school_id" = ANY($2::bigint[])) IS TRUE)) r12("id", "on")), 'null'), ',"links":', coalesce((
+            SELECT '[' || string_agg(concat('{"url":', to_json((r13."url")::text), ',"title":', to_json((r13."title")::text), '}'), ',') || ']'
+            FROM (
+              SELECT "planning_homeworklink"."url" AS "url",
+              "planning_homeworklink"."title" AS "title"
+              FROM "planning_homeworklink"
+              WHERE ("planning_homeworklink"."lesson_id" = (r11."lesson_id") AND EXISTS(
+                SELECT 1 AS "a"
+                FROM "planning_homework" U0
+                WHERE ((U0."school_id" = ANY($2::bigint[])) IS TRUE AND U0."lesson_id" = ("planning_homeworklink"."lesson_id")) LIMIT 1))
+              ORDER BY "planning_homeworklink"."position" ASC,
+              "planning_homeworklink"."id" ASC) r13("url", "title")), '[]'), '}')
+          FROM (
+            SELECT "planning_homework"."id" AS "id",
+            "planning_homework"."text" AS "text",
+            "planning_homework"."posted_at" AS "posted_at",
+            "schools_school"."time_zone" AS "school__time_zone",
+            "timetable_lesson"."on" AS "lesson__on",
+            "schools_school"."homework_until" AS "school__homework_until",
+            "planning_homework"."minutes" AS "minutes",
+            "planning_homework"."lesson_id" AS "lesson_id",
+            "planning_homework"."due_lesson_id" AS "due_lesson_id"
+            FROM "planning_homework" INNER JOIN "timetable_lesson" ON ("planning_homework"."lesson_id" = "timetable_lesson"."id") INNER JOIN "schools_school" ON ("planning_homework"."school_id" = "schools_school"."id")
+            WHERE ("planning_homework"."lesson_id" = (r4."id") AND ("planning_homework"."school_id" = ANY($2::bigint[])) IS TRUE)) r11("id", "text", "posted_at", "school__time_zone", "lesson__on", "school__homework_until", "minutes", "lesson_id", "due_lesson_id")), 'null'), '}')
+        FROM (
+          SELECT "timetable_lesson"."id" AS "id",
+          "timetable_lesson"."on" AS "on",
+          "timetable_lesson"."number" AS "number",
+          "timetable_lesson"."status" AS "status",
+          "timetable_lesson"."journal_id" AS "journal_id",
+          "timetable_lesson"."group_id" AS "group_id",
+          "timetable_lesson"."room_id" AS "room_id",
+          "timetable_lesson"."school_id" AS "school_id",
+          "timetable_lesson"."grade_level" AS "grade_level",
+          "timetable_lesson"."shift" AS "shift"
+          FROM "timetable_lesson"
+          WHERE ("timetable_lesson"."id" = (r3."lesson_id") AND ("timetable_lesson"."school_id" = ANY($2::bigint[])) IS TRUE)) r4("id", "on", "number", "status", "journal_id", "group_id", "room_id", "school_id", "grade_level", "shift")), '"\u0000"'), ',"homeworkDone":', coalesce((
+        SELECT concat('{"doneAt":', to_json(r14."done_at"), '}')
+        FROM (
+          SELECT "planning_homeworkdone"."done_at" AS "done_at"
+          FROM "planning_homeworkdone" INNER JOIN "timetable_lesson" ON ("planning_homeworkdone"."lesson_id" = "timetable_lesson"."id")
+          WHERE (EXISTS(
+            SELECT 1 AS "a"
+            FROM "planning_homework" U0
+            WHERE (U0."lesson_id" = ("planning_homeworkdone"."lesson_id") AND U0."posted_at" <= ("planning_homeworkdone"."done_at")) LIMIT 1) AND "planning_homeworkdone"."lesson_id" = (r3."lesson_id") AND "planning_homeworkdone"."student_id" = (r3."student_id") AND ("timetable_lesson"."journal_id" = ANY($3::bigint[])) IS TRUE)) r14("done_at")), 'null'), ',"marks":', coalesce((
+        SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r15."id"))::bytea, 'base64'), '","symbol":', to_json((r15."symbol")::text), ',"comment":', to_json((r15."comment")::text), ',"givenAt":', to_json(r15."given_at"), ',"workType":', (
+          SELECT concat('{"id":"', encode(('WorkType:' || (r16."id"))::bytea, 'base64'), '","name":', to_json((r16."name")::text), '}')
+          FROM (
+            SELECT "schools_worktype"."id" AS "id",
+            "schools_worktype"."name" AS "name"
+            FROM "schools_worktype"
+            WHERE "schools_worktype"."id" = (r15."work_type_id")) r16("id", "name")), '}'), ',') || ']'
+        FROM (
+          SELECT "journal_mark"."id" AS "id",
+          "journal_mark"."symbol" AS "symbol",
+          "journal_mark"."comment" AS "comment",
+          "journal_mark"."given_at" AS "given_at",
+          "journal_mark"."work_type_id" AS "work_type_id"
+          FROM "journal_mark"
+          WHERE ("journal_mark"."lesson_id" = (r3."lesson_id") AND "journal_mark"."student_id" = (r3."student_id") AND (("journal_mark"."journal_id" = ANY($3::bigint[])) IS TRUE OR (EXISTS(
+            SELECT 1 AS "a"
+            FROM "timetable_lessonteacher" U0
+            WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."lesson_id" = ("journal_mark"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_journalteacher" U0
+            WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."journal_id" = ("journal_mark"."journal_id") AND U0."since" <= ("journal_mark"."on") AND U0."until" > ("journal_mark"."on")) LIMIT 1)))))
+          ORDER BY "journal_mark"."position" ASC,
+          "journal_mark"."id" ASC) r15("id", "symbol", "comment", "given_at", "work_type_id")), '[]'), ',"attendance":', coalesce((
+        SELECT concat('{"code":', coalesce((
+          SELECT concat('{"id":"', encode(('AttendanceCode:' || (r18."id"))::bytea, 'base64'), '","symbol":', to_json((r18."symbol")::text), ',"meaning":', to_json((r18."meaning")::text), '}')
+          FROM (
+            SELECT "schools_attendancecode"."id" AS "id",
+            "schools_attendancecode"."symbol" AS "symbol",
+            "schools_attendancecode"."meaning" AS "meaning"
+            FROM "schools_attendancecode"
+            WHERE ("schools_attendancecode"."id" = (r17."code_id") AND ("schools_attendancecode"."school_id" = ANY($1::bigint[])) IS TRUE)) r18("id", "symbol", "meaning")), 'null'), ',"minutes":', coalesce((r17."minutes")::text, 'null'), '}')
+        FROM (
+          SELECT "journal_cell"."code_id" AS "code_id",
+          "journal_cell"."minutes" AS "minutes"
+          FROM "journal_cell"
+          WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r3."lesson_id") AND "journal_cell"."student_id" = (r3."student_id") AND (("journal_cell"."journal_id" = ANY($3::bigint[])) IS TRUE OR (EXISTS(
+            SELECT 1 AS "a"
+            FROM "timetable_lessonteacher" U0
+            WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."lesson_id" = ("journal_cell"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
+            SELECT 1 AS "a"
+            FROM "groups_journalteacher" U0
+            WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."journal_id" = ("journal_cell"."journal_id") AND U0."since" <= ("journal_cell"."on") AND U0."until" > ("journal_cell"."on")) LIMIT 1)))))) r17("code_id", "minutes")), 'null'), '}'), ',') || ']'
+      FROM (
+        SELECT "timetable_lesson"."id" AS "lesson_id",
+        "groups_membership"."student_id" AS "student_id"
+        FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+        WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r2."student_id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= (r2."on") AND "timetable_lesson"."on" < ((r2."on")::date + 1))
+        ORDER BY "timetable_lesson"."number" ASC,
+        1 ASC,
+        "timetable_lesson"."id" ASC) r3("lesson_id", "student_id")), '[]'), '}'), ',') || ']'
+    FROM (
+      SELECT "timetable_lesson"."on" AS "on",
+      MIN("groups_membership"."student_id") AS "student_id"
+      FROM "timetable_lesson" INNER JOIN "groups_group" ON ("timetable_lesson"."group_id" = "groups_group"."id") INNER JOIN "groups_membership" ON ("groups_group"."id" = "groups_membership"."group_id")
+      WHERE ("groups_membership"."since" <= ("timetable_lesson"."on") AND "groups_membership"."student_id" = (r1."id") AND "groups_membership"."until" > ("timetable_lesson"."on") AND "timetable_lesson"."on" >= ($5::date) AND "timetable_lesson"."on" < (($6::date)::date + 1))
+      GROUP BY 1
+      ORDER BY 1 ASC) r2("on", "student_id")), '[]'), ',"weekRead":', coalesce((
+    SELECT concat('{"at":', to_json(r19."at"), '}')
+    FROM (
+      SELECT "journal_weekread"."at" AS "at"
+      FROM "journal_weekread"
+      WHERE ("journal_weekread"."account_id" = ($7::bigint) AND "journal_weekread"."student_id" = (r1."id") AND "journal_weekread"."week" = (date_trunc('week', ($8::date)::date))::date AND "journal_weekread"."account_id" = ($7::bigint) AND ("journal_weekread"."student_id" = ANY($9::bigint[])) IS TRUE)) r19("at")), 'null'), '}')
+  FROM (
+    SELECT "people_student"."id" AS "id"
+    FROM "people_student"
+    WHERE ("people_student"."id" = ($10::bigint) AND (EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_membership" U0
+      WHERE (U0."group_id" = ANY($11::bigint[]) AND U0."student_id" = ("people_student"."id")) LIMIT 1) OR EXISTS(
+      SELECT 1 AS "a"
+      FROM "timetable_lessonteacher" V0 INNER JOIN "timetable_lesson" V2 ON (V0."lesson_id" = V2."id") INNER JOIN "groups_group" V3 ON (V2."group_id" = V3."id") INNER JOIN "groups_membership" V4 ON (V3."id" = V4."group_id")
+      WHERE (V0."staff_id" = ANY($4::bigint[]) AND V4."since" <= (V0."on") AND V4."student_id" = ("people_student"."id") AND V4."until" > (V0."on") AND NOT EXISTS(
+        SELECT 1 AS "a"
+        FROM "groups_journalteacher" U0
+        WHERE (U0."staff_id" = ANY($4::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r1("id")), 'null'), '}')

@@ -1,0 +1,41 @@
+SELECT concat('{"viewer":{"push":{"publicKey":"BG_qoKjGtqLA0k9bp6d144UsZIYZt-w3bey3JaG17_0zY4GAmfRoa7QOaWS7_lisELHBDnyumDKSYXxQGs3KnQE","devices":', coalesce((
+  SELECT '[' || string_agg(concat('{"id":"', encode(('PushDevice:' || (r1."id"))::bytea, 'base64'), '","label":', to_json((r1."label")::text), ',"locale":', to_json((r1."locale")::text), ',"addedAt":', to_json(r1."added_at"), '}'), ',') || ']'
+  FROM (
+    SELECT "notifications_device"."id" AS "id",
+    "notifications_device"."label" AS "label",
+    "notifications_device"."locale" AS "locale",
+    "notifications_device"."added_at" AS "added_at"
+    FROM "notifications_device"
+    WHERE ("notifications_device"."account_id" = ($1::bigint) AND "notifications_device"."ended_at" IS NULL AND "notifications_device"."account_id" = ($1::bigint) AND "notifications_device"."ended_at" IS NULL)
+    ORDER BY 4 ASC,
+    1 ASC) r1("id", "label", "locale", "added_at")), '[]'), ',"quietFrom":', coalesce(to_json((
+  SELECT U0."quiet_from" AS "quiet_from"
+  FROM "notifications_wishes" U0
+  WHERE U0."account_id" = ($1::bigint))), 'null'), ',"quietUntil":', coalesce(to_json((
+  SELECT U0."quiet_until" AS "quiet_until"
+  FROM "notifications_wishes" U0
+  WHERE U0."account_id" = ($1::bigint))), 'null'), ',"digest":', coalesce(to_json(COALESCE((
+  SELECT U0."digest" AS "digest"
+  FROM "notifications_wishes" U0
+  WHERE U0."account_id" = ($1::bigint)), false)), '"\u0000"'), ',"showContent":', coalesce(to_json(COALESCE((
+  SELECT U0."show_content" AS "show_content"
+  FROM "notifications_wishes" U0
+  WHERE U0."account_id" = ($1::bigint)), false)), '"\u0000"'), ',"choices":', coalesce((
+  SELECT '[' || string_agg(concat('{"student":', coalesce((
+    SELECT concat('{"id":"', encode(('Student:' || (r3."id"))::bytea, 'base64'), '","fullName":', to_json((r3."full_name")::text), '}')
+    FROM (
+      SELECT "people_student"."id" AS "id",
+      "people_student"."full_name" AS "full_name"
+      FROM "people_student"
+      WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)) r3("id", "full_name")), '"\u0000"'), ',"kind":', to_json((r2."kind")::text), ',"on":', coalesce(to_json(NOT EXISTS(
+    SELECT 1 AS "a"
+    FROM "notifications_muted" U0
+    WHERE (U0."account_id" = ($1::bigint) AND U0."kind" = (r2."kind") AND U0."student_id" = (r2."student_id")) LIMIT 1)), '"\u0000"'), '}'), ',') || ']'
+  FROM (
+    SELECT "notifications_offeredchoice"."student_id" AS "student_id",
+    "notifications_offeredchoice"."kind" AS "kind"
+    FROM "notifications_offeredchoice"
+    WHERE (("notifications_offeredchoice"."kind" = 'MARKS' AND ("notifications_offeredchoice"."student_id" = ANY($3::bigint[])) IS TRUE) OR ("notifications_offeredchoice"."kind" = 'ABSENCES' AND ("notifications_offeredchoice"."student_id" = ANY($4::bigint[])) IS TRUE) OR ("notifications_offeredchoice"."kind" = 'HOMEWORK' AND ("notifications_offeredchoice"."student_id" = ANY($5::bigint[])) IS TRUE) OR ("notifications_offeredchoice"."kind" = 'TIMETABLE' AND ("notifications_offeredchoice"."student_id" = ANY($2::bigint[])) IS TRUE))
+    ORDER BY 1 ASC,
+    "notifications_offeredchoice"."position" ASC,
+    "notifications_offeredchoice"."id" ASC) r2("student_id", "kind")), '[]'), '}}}')
