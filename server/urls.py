@@ -13,6 +13,7 @@ from schema.graphiql import routes as graphiql
 from schema.http import graphql_view
 from schema.root import schema
 from server.exchange.calendars.feed import calendar
+from server.exchange.visits.own import own_visits_file
 from server.process import pages
 
 # One engine for requests and sockets: what was planned for one is planned for the other.
@@ -24,5 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/", include("server.people.signin.urls")),
     path("oauth/", include("server.people.clients.urls")),
     path("calendars/<slug:token>.ics", calendar),
+    path("visits.csv", own_visits_file, {"form": "csv"}),
+    path("visits.json", own_visits_file, {"form": "json"}),
     *pages.routes(),
 ]

@@ -22,6 +22,7 @@ from schema.live import CaughtUp, Expired
 from schema.timetable.draft_subscriptions import DraftSubscription
 from schema.timetable.subscriptions import TimetableSubscription
 from schema.timetable.types import Lesson
+from schema.visits.subscriptions import VisitSubscription
 from server.access.actor import Actor
 from server.journal import events, reads
 from server.live import topics
@@ -168,7 +169,7 @@ After = Annotated[
 
 
 @strawberry.type(description="Everything that can be listened to.")
-class Subscription(TimetableSubscription, DraftSubscription, ClassSubscription):
+class Subscription(TimetableSubscription, DraftSubscription, ClassSubscription, VisitSubscription):
     """Everything that can be listened to."""
 
     @strawberry.subscription(description="What is recorded in a journal. CaughtUp or Expired comes first.")

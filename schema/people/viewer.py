@@ -4,15 +4,17 @@ from datetime import date
 
 import strawberry
 
+from schema.engine.connection import Connection
 from schema.engine.fields import sql_field
 from schema.engine.types import row_type
 from schema.exchange.feeds import CalendarFeed
 from schema.groups.types import Journal, SchoolClass
-from schema.people.clients import ApiClient
 from schema.notifications.types import PushSettings
+from schema.people.clients import ApiClient
 from schema.people.types import Account, Last, Since, StaffMember, Student
 from schema.schools.types import Municipality, Region, School
 from schema.timetable.types import Lesson
+from schema.visits.own import Visit
 from server.access.actor import Actor
 from server.access.roles import Role
 from server.exchange import reads as exchange
@@ -23,6 +25,7 @@ from server.people import reads
 from server.people.clients import reads as clients
 from server.schools import reads as schools
 from server.timetable import reads as timetable
+from server.visits import reads as visits
 
 RoleEnum = strawberry.enum(Role, name="Role", description="A role, derived from what a person is, or assigned.")
 ROLES = {
@@ -140,3 +143,8 @@ class Viewer:
     def push(self) -> PushSettings:
         """What I have set about pushed news."""
         return PushSettings(public_key=keys.public_key())
+
+    @sql_field
+    def own_visits(self, actor: Actor, since: Since, last: Last) -> Connection[Visit]:
+        """What is stored about my own visits, the newest first; /visits.csv and /visits.json give all of it."""
+        return visits.own_visits(actor.account_id, since, last)

@@ -8,7 +8,7 @@ import strawberry
 from schema.engine.fields import sql_field
 from schema.engine.types import row_type
 from schema.visits.enums import FillingDimension, ResultsDimension, VisitDimension
-from schema.visits.types import FillingReport, ResultsReport, VisitReport
+from schema.visits.types import FillingReport, ResultsReport, VisitReport, visit_report
 from server.access.actor import Actor
 from server.visits import reads
 
@@ -22,9 +22,9 @@ class ClassReports:
     """Reports of a class."""
 
     @sql_field
-    def visit_report(self, actor: Actor, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
+    def visit_report(self, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
         """Who came: for its class teacher and its school's office."""
-        return VisitReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
+        return visit_report(since, last, by, school_class=self.pk)
 
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
@@ -42,9 +42,9 @@ class SchoolReports:
     """Reports of a school."""
 
     @sql_field
-    def visit_report(self, actor: Actor, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
+    def visit_report(self, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
         """Who came: all of the school for its office, their classes for class teachers, aggregates for coordinators."""
-        return VisitReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk))
+        return visit_report(since, last, by, school=self.pk)
 
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
@@ -62,9 +62,9 @@ class MunicipalityReports:
     """Reports of a municipality."""
 
     @sql_field
-    def visit_report(self, actor: Actor, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
+    def visit_report(self, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
         """Who came: aggregates of all schools, for coordinators."""
-        return VisitReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk))
+        return visit_report(since, last, by, municipality=self.pk)
 
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
@@ -82,9 +82,9 @@ class RegionReports:
     """Reports of a region."""
 
     @sql_field
-    def visit_report(self, actor: Actor, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
+    def visit_report(self, since: Since, last: Last, by: Annotated[VisitDimension, By]) -> VisitReport:
         """Who came: aggregates of all schools, for its coordinators."""
-        return VisitReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk))
+        return visit_report(since, last, by, region=self.pk)
 
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:

@@ -24,30 +24,70 @@ Hidden = strawberry.Private[Any]
 class VisitReport:
     """Who came, divided by one dimension, as far as the viewer's role goes (V3, V4): nothing at all for others."""
 
-    since: date = column("The first day.", name="from")
-    last: date = column("The last day, included.", name="to")
+    first_day: Hidden
+    last_day: Hidden
     by: VisitDimension = column("By what it is divided.")
-    place: Hidden
+    school_pk: Hidden
+    school_class_pk: Hidden
+    municipality_pk: Hidden
+    region_pk: Hidden
+
+    @sql_field(name="from")
+    def since(self, now: datetime) -> date:
+        """The first day."""
+        return reads.as_day(_days(self, now)[0])
+
+    @sql_field(name="to")
+    def last(self, now: datetime) -> date:
+        """The last day, included."""
+        return reads.as_day(_days(self, now)[1])
 
     @sql_field
-    def as_of(self, now: datetime) -> datetime:
+    def as_of(self, actor: Actor, now: datetime) -> datetime:
         """All visits until then are in the figures."""
-        return reads.as_of(self.place, now)
+        return reads.as_of(_place(self, actor), now)
 
     @sql_field
-    def totals(self, now: datetime) -> VisitFigures:
+    def totals(self, actor: Actor, now: datetime) -> VisitFigures:
         """The figures of the whole."""
-        return reads.visit_rows(self.place, self.since, self.last, self.by.value, "TOTAL", now)
+        return reads.visit_rows(_place(self, actor), *_days(self, now), self.by.value, "TOTAL", now)
 
     @sql_field
-    def rows(self, now: datetime) -> list[VisitRow]:
+    def rows(self, actor: Actor, now: datetime) -> list[VisitRow]:
         """The figures by dimension, in order; empty rows of sections, hours and clients are left out."""
-        return reads.visit_rows(self.place, self.since, self.last, self.by.value, "ROWS", now)
+        return reads.visit_rows(_place(self, actor), *_days(self, now), self.by.value, "ROWS", now)
 
     @sql_field
     def not_reached(self, actor: Actor, now: datetime) -> list[LazyStudent]:
         """Children about whom no guardian came, by name: for the class teacher and the school's office, who are noted; else empty."""
-        return reads.not_reached(actor, self.place, self.since, self.last, now)
+        return reads.not_reached(actor, _place(self, actor), *_days(self, now), now)
+
+
+def visit_report(first_day: date | None, last_day: date | None, by: VisitDimension, **place: Any) -> VisitReport:  # noqa: ANN401 - as below
+    """Give the report of one place over some days; of a school's today where a day is None.
+
+    `place`: the primary key, or a symbol of it, of a school, school_class, municipality or region.
+    """
+    pks = {f"{kind}_pk": place.get(kind) for kind in ("school", "school_class", "municipality", "region")}
+    return VisitReport(first_day=first_day, last_day=last_day, by=by, **pks)
+
+
+def _place(report: Any, actor: Actor) -> Any:  # noqa: ANN401 - as it is, or a symbol of it
+    if report.school_pk is not None:
+        return reads.of_school(actor, report.school_pk)
+    if report.school_class_pk is not None:
+        return reads.of_class(actor, report.school_class_pk)
+    if report.municipality_pk is not None:
+        return reads.of_municipality(actor, report.municipality_pk)
+    return reads.of_region(actor, report.region_pk)
+
+
+def _days(report: Any, now: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
+    """The first and the last day; today at the school where none are said."""
+    if report.first_day is not None and report.last_day is not None:
+        return report.first_day, report.last_day
+    today = reads.today_at(report.school_pk, now)
+    return (today if report.first_day is None else report.first_day), (today if report.last_day is None else report.last_day)
 
 
 @row_type

@@ -115,6 +115,21 @@ _OF_SCHOOL = f"""
           AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND {_STILL})
 """  # noqa: S608
 
+# An event says only that there are new figures; which, each reads with its own rights.
+_SEES_FIGURES = f"""
+    {_OFFICE % "topic.subject_id"}
+    UNION ALL
+    SELECT person.account_id, 'class teacher ' || person.account_id
+    FROM groups_classteacher AS led JOIN schools_school AS school ON school.id = led.school_id
+    JOIN people_staffmember AS person ON person.id = led.staff_id
+    WHERE led.school_id = topic.subject_id AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
+    UNION ALL
+    SELECT assigned.account_id, 'coordinator ' || assigned.account_id
+    FROM schools_school AS school JOIN schools_municipality AS place ON place.id = school.municipality_id
+    JOIN people_roleassignment AS assigned ON assigned.municipality_id = place.id OR assigned.region_id = place.region_id
+    WHERE school.id = topic.subject_id AND assigned.since <= {_TODAY} AND (assigned.until IS NULL OR assigned.until > {_TODAY})
+"""  # noqa: S608
+
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"
 _SCHOOL_OF_STUDENT = "SELECT school_id FROM people_student WHERE id = topic.subject_id"
 _SCHOOL_OF_CLASS = "SELECT school_id FROM groups_schoolclass WHERE id = topic.subject_id"
@@ -136,6 +151,7 @@ AUDIENCES = {
     ),
     "class": Audience(school=_SCHOOL_OF_CLASS, accounts=_active(f"{_CLASS_LED} UNION ALL {_OFFICE % _SCHOOL_OF_CLASS}")),
     "draft": Audience(school=_SCHOOL_OF_DRAFT, accounts=_active(_OFFICE % _SCHOOL_OF_DRAFT)),
+    "visits": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_SEES_FIGURES)),
     "timetable": Audience(school="SELECT id FROM schools_school WHERE id = topic.subject_id", accounts=_active(_OF_SCHOOL)),
 }
 

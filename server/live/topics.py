@@ -39,3 +39,8 @@ def timetable(school_id: int) -> Topic:
 def draft(timetable_id: int) -> Topic:
     """What is edited in a timetable: for the school's office."""
     return Topic("draft", timetable_id)
+
+
+def visits(school_id: int) -> Topic:
+    """That visits of a school were rolled up: for those who see its figures."""
+    return Topic("visits", school_id)

@@ -73,7 +73,6 @@ OPERATIONS: dict[str, str | None] = {
     "FamilyTimetable": "TIMETABLE",
     "FamilyChanges": "CHANGES",
     "FamilySettings": "ACCOUNT",
-    "FamilySettings": "ACCOUNT",
     # the dashboards: the summary stands above every one of them
     "AnalyticsViewer": NO_VISIT,
     "ClassSummary": "REPORTS",

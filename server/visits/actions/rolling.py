@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
+from django.utils import timezone
+
+from server.live import topics
+from server.live.events import NewEvent
+from server.live.outbox import publish
+from server.visits.events import VISITS_ROLLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +28,7 @@ def roll_waiting(part: str) -> list[int]:
             cursor.execute("SELECT visits_roll_waiting(%s, %s)", [school_id, part])
             if cursor.fetchone()[0]:
                 rolled.append(school_id)
+                publish([NewEvent(school_id, VISITS_ROLLED, (topics.visits(school_id),))], timezone.now())
     return rolled
 
 

@@ -1,27 +1,28 @@
-"""Facts of visits, and who looked at them. The tables are made by sql/tables.sql; facts are written by COPY alone."""
+"""Facts as their owner sees them, and who looked at those about single children. sql/ makes the tables; facts are written by COPY alone."""
 
 from django.db import models
 
+from server.people.models import Student
+from server.schools.models import School
 
-class Fact(models.Model):
-    """Somebody looked at a section, perhaps about a child (V1). Kept 13 months, partitioned by month of `at`."""
 
-    pk = models.CompositePrimaryKey("account_id", "at", "section")
+class OwnVisit(models.Model):
+    """A row of visits_own(): one fact about the account that asks (V1, V2). `place` is its number, the newest first."""
+
+    place = models.BigIntegerField(primary_key=True)
     at = models.DateTimeField(help_text="When it was asked for.")
-    school_id = models.BigIntegerField(help_text="The school it was about.")
-    account_id = models.BigIntegerField(help_text="Whose account asked.")
-    student_id = models.BigIntegerField(null=True, help_text="The child it was about; null where it was about none.")
+    school = models.ForeignKey(School, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False)
+    student = models.ForeignKey(Student, on_delete=models.DO_NOTHING, null=True, related_name="+", db_constraint=False)
     role = models.TextField(help_text="As whom: guardian, student or staff.")
     section = models.TextField(help_text="What was looked at.")
     client = models.TextField(help_text="By which client.")
 
     class Meta:
         managed = False
-        db_table = "visits_fact"
-        ordering = ("at",)
+        ordering = ("place",)
 
     def __str__(self) -> str:
-        return f"{self.account_id} at {self.at}: {self.section}"
+        return f"{self.at}: {self.section}"
 
 
 class Lookup(models.Model):

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, DateTimeField, Func, QuerySet, Value
+from django.db.models import BigIntegerField, DateField, DateTimeField, Func, QuerySet, Subquery, Value
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
 from server.database.called import rows_of
 from server.people.models import Student
+from server.schools.models import School
+from server.schools.reads import day_at
 from server.visits.models import FillingRow, ResultsRow, VisitRow
 from server.visits.reads.places import Place
 
@@ -45,6 +47,16 @@ def not_reached(actor: Actor, place: Place, since: Day, last: Day, now: Instant)
     return Student.objects.filter(pk__in=_Ids(*asked))
 
 
+def today_at(school: Any, now: Instant) -> Subquery:  # noqa: ANN401 - may be a symbol
+    """Give today's date at a school."""
+    return Subquery(School.objects.filter(pk=school).order_by().annotate(today=day_at(now)).values("today"))
+
+
+def as_day(day: Day) -> Cast:
+    """Give a day as a value."""
+    return Cast(day, DateField())
+
+
 def who(actor: Actor, now: Instant) -> tuple[Cast, Cast]:
     """Give who asks and when, as functions take it that note this."""
     return Cast(actor.account_id, BigIntegerField()), Cast(now, DateTimeField())
@@ -58,6 +70,10 @@ class _Ids(Func):
     output_field = BigIntegerField()
 
 
+def _text(value: Any) -> Any:  # noqa: ANN401 - a text, or a symbol of one
+    return value if hasattr(value, "resolve_expression") else Value(value)
+
+
 def _asked(place: Place, since: Day, last: Day, by: str, part: str) -> tuple[Any, ...]:
     days = Cast(since, DateField()), Cast(last, DateField())
-    return (place.schools, place.classes, place.fewest, *days, Value(by), Value(part))
+    return (place.schools, place.classes, place.fewest, *days, _text(by), Value(part))

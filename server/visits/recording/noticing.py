@@ -9,7 +9,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
 LIMIT = 100_000
@@ -59,20 +59,21 @@ def notice(
     if len(waiting) >= LIMIT:
         dropped[0] += 1
         return
-    about = list(_children(subject, variables, answer))
-    for student_id in about or (None,):
+    for student_id in _children(subject, variables, answer):
         waiting.append(Noticed(at, session, account_id, student_id, subject.section, subject.client))
 
 
-def _children(subject: Subject, variables: Mapping[str, Any], answer: bytes) -> Iterator[int]:
+def _children(subject: Subject, variables: Mapping[str, Any], answer: bytes) -> Iterable[int | None]:
+    """Give the children that an answer is about; one None where it is about none, and nothing where those asked for are not in it."""
     if subject.of_children:
-        found = [each.decode() for each in _CHILDREN.findall(answer)]
-    else:
-        found = [value for value in variables.values() if isinstance(value, str) and value.startswith(_CHILD)]
-        found = [value for value in found if value.isascii() and value.encode() in answer]
-    for each in dict.fromkeys(found[: MOST_CHILDREN * 10]):
-        if (pk := _key_of(each)) is not None:
-            yield pk
+        shown = _keys(each.decode() for each in _CHILDREN.findall(answer))
+        return shown[:MOST_CHILDREN] or (None,)
+    asked = [value for value in variables.values() if isinstance(value, str) and value.startswith(_CHILD) and value.isascii()]
+    return _keys(value for value in asked if value.encode() in answer) if asked else (None,)
+
+
+def _keys(global_ids: Iterable[str]) -> list[int]:
+    return [pk for each in dict.fromkeys(global_ids) if (pk := _key_of(each)) is not None]
 
 
 def _key_of(global_id: str) -> int | None:

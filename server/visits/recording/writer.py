@@ -17,7 +17,7 @@ from server.visits.recording.noticing import dropped, waiting
 if TYPE_CHECKING:
     from server.visits.recording.noticing import Noticed
 
-EVERY, ROLLED_EVERY, SEEN_EVERY, MONTHS_EVERY = 1.0, 15.0, 600.0, 6 * 3600.0
+EVERY, ROLLED_EVERY, SEEN_EVERY, MONTHS_EVERY = 1.0, 10.0, 600.0, 6 * 3600.0
 AT_ONCE = 20_000
 _INCOMING = """
     CREATE TEMPORARY TABLE IF NOT EXISTS visits_incoming (
