@@ -84,8 +84,9 @@ def test_the_user_may_say_which_column_is_which(as_: As, world: TestSchool) -> N
     assert [(each["topic"], each["hours"]) for each in told["rows"]] == [("Повторение", 3), ("Степень", 1)]
 
 
-def test_a_text_of_windows_is_read(as_: As, world: TestSchool) -> None:
-    file = b64encode("Тема;Часы\nСтепень;2\n".encode("cp1251")).decode()
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_text_of_windows_is_read(as_: As, world: TestSchool, encoding: str) -> None:
+    file = b64encode("Тема;Часы\nСтепень;2\n".encode(encoding)).decode()
 
     assert [each["topic"] for each in read(as_("teacher"), world, file=file)["rows"]] == ["Степень"]
 
@@ -116,6 +117,7 @@ def bomb() -> bytes:
         (b"\x98\xff\xfe\n", "Windows-1251"),
         (b"\n".join(b"a,b" for _ in range(1002)), "more than 1000 rows"),
         (b"", "which column"),
+        (bytes(range(32)) * 10, "neither a spreadsheet nor a text"),
     ],
 )
 def test_files_that_cannot_be_a_plan_are_refused_with_advice(as_: As, world: TestSchool, content: bytes, said: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -22,6 +24,8 @@ MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 1000, 40, 5000
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 ENCODINGS = ("utf-8-sig", "cp1251")
+BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""No text has these."""
 BROKEN = (
     *(zipfile.BadZipFile, zlib.error, InvalidFileException, EOFError, OSError),
     *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError, RuntimeError),
@@ -91,10 +95,23 @@ def _text(content: bytes) -> Iterator[list[str]]:
 
 
 def _decoded(content: bytes) -> str:
-    for encoding in ENCODINGS:
+    for encoding in _encodings(content):
         try:
-            return content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    msg = "The text is neither in UTF-8 nor in Windows-1251. Save the file as CSV UTF-8."
+        if BINARY.search(text):
+            msg = "The file is neither a spreadsheet nor a text. Save the plan as .xlsx or as CSV UTF-8."
+            raise InvalidInputError(msg)
+        return text
+    msg = "The text is neither in UTF-8, UTF-16 nor in Windows-1251. Save the file as CSV UTF-8."
     raise InvalidInputError(msg)
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    """Give what a text may be in: with its mark, or by where the zeros of its figures and commas stand, UTF-16 and nothing else."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    if b"\0" in content:
+        return ("utf-16-le",) if content[1::2].count(0) > content[::2].count(0) else ("utf-16-be",)
+    return ENCODINGS
