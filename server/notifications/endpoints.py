@@ -6,7 +6,7 @@ addresses that a name stands for at the moment of sending.
 
 from base64 import urlsafe_b64decode
 from binascii import Error
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -16,6 +16,8 @@ from server.errors import InvalidInputError
 
 LONGEST = 2000
 SECRET = 16
+TRANSLATED = IPv6Network("64:ff9b::/96")
+"""Addresses in which a translator sees an IPv4 address."""
 
 
 def check_endpoint(endpoint: str, *, private: bool) -> None:
@@ -51,6 +53,8 @@ def is_public_address(address: str) -> bool:
     """Tell whether an IP address is on the public network. Raises: ValueError for what is none."""
     found = ip_address(address)
     mapped = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
+    if found in TRANSLATED:
+        mapped = IPv4Address(int(found) & 0xFFFFFFFF)
     return found.is_global and not found.is_multicast and (mapped is None or is_public_address(str(mapped)))
 
 

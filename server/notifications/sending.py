@@ -68,7 +68,8 @@ def _letter(device: Device, now: datetime) -> Letter | None:
     if device.ended_at is not None:
         settling.finish(rows, State.LOST, now)
         return None
-    settling.finish(rows.filter(happened_at__lte=now - STALE), State.LOST, now)
+    if any(each.happened_at <= now - STALE for each in waiting):
+        settling.finish(rows.filter(happened_at__lte=now - STALE), State.LOST, now)
     told = _together([each for each in waiting if each.happened_at > now - STALE], now)
     wishes = Wishes.objects.filter(account=device.account_id).first() or Wishes()
     if not told or _postponed(told, wishes, now):

@@ -160,9 +160,7 @@ def test_a_change_of_groups_is_told_to_the_family_and_both_journals(school: Test
         assert journal.next()["studentIds"] == [gid(school.anna)]
 
 
-def test_an_absence_is_told_to_the_class_teacher_and_its_answer_to_the_family(
-    school: TestSchool, listen: Callable[..., Client]
-) -> None:
+def test_an_absence_is_told_to_the_class_teacher_and_its_answer_to_the_family(school: TestSchool, listen: Callable[..., Client]) -> None:
     leader, mother = listen("class_teacher", CLASS, school.a), listen("mother", DIARY, school.anna)
     father, classmate = listen("father_without_marks", DIARY, school.anna), listen("boris_mother", DIARY, school.boris)
     for client in (leader, mother, father, classmate):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from server.notifications.models import Device, Muted, Wishes
+from server.notifications.transport import PublicResolver
 from tests.api import Api, gid
 from tests.notifications.browser import ADD, Browser
 
@@ -60,6 +62,7 @@ WRONG = [
     ({"endpoint": "http://push.example.org/x"}, "endpoint"),
     ({"endpoint": "https://127.0.0.1/x"}, "endpoint"),
     ({"endpoint": "https://[::ffff:10.0.0.1]/x"}, "endpoint"),
+    ({"endpoint": "https://[64:ff9b::7f00:1]/x"}, "endpoint"),
     ({"endpoint": "https://169.254.169.254/latest"}, "endpoint"),
     ({"endpoint": "https://2130706433/x"}, "endpoint"),
     ({"endpoint": "https://127.1/x"}, "endpoint"),
@@ -87,6 +90,11 @@ def test_what_is_no_browsers_address_or_key_is_refused(world: TestSchool, as_: C
         assert (told["__typename"], told["path"]) == ("InvalidInput", where), given
     assert not Device.objects.exists()
     assert add(mother, browser)["__typename"] == "PushDeviceAdded"
+
+
+def test_a_name_that_stands_for_an_inner_address_is_not_sent_to() -> None:
+    with pytest.raises(OSError, match="not public"):
+        asyncio.run(PublicResolver().resolve("localhost", 443))
 
 
 def test_an_accounts_devices_do_not_grow_without_end(world: TestSchool, as_: Callable[[str], Api]) -> None:
