@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { useCallback, useEffect, useRef } from "react";
-import { type AnyVariables, useQuery } from "urql";
+import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type AnyVariables, type Client, useClient } from "urql";
 
 const AGAIN_MS = 10_000;
 
@@ -12,20 +13,59 @@ export interface Answer<Data> {
   readonly stale: boolean;
 }
 
+interface Outcome<Data> {
+  readonly asked: string;
+  readonly data: Data | undefined;
+}
+
+/** What has been answered in this window, by account: going back shows it at once. */
+const memories = new WeakMap<Client, Map<string, unknown>>();
+
+function memoryOf(client: Client): Map<string, unknown> {
+  const memory = memories.get(client) ?? new Map<string, unknown>();
+  memories.set(client, memory);
+  return memory;
+}
+
 /** A card's question: asked when it or its filters change, when the network comes back, and until it is answered. */
 export function useAnswer<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): [Answer<Data>, () => void] {
-  const [result, ask] = useQuery({ query: document, variables, requestPolicy: "cache-and-network" } as Parameters<
-    typeof useQuery<Data, Variables>
-  >[0]);
-  const { data, error, fetching, stale } = result;
-  const again = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
-  const last = useRef<Data | undefined>(undefined);
-  if (data && !error) last.current = data;
-  const failed = Boolean(error) && !fetching;
+  const client = useClient();
+  const key = `${documentId(document)} ${JSON.stringify(variables)}`;
+  const [round, setRound] = useState(0);
+  const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
+  const again = useCallback(() => setRound((count) => count + 1), []);
+  const asked = `${round} ${key}`;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of document and variables; a round asks again
+  useEffect(() => {
+    let current = true;
+    void client
+      .query(document, variables, { requestPolicy: "network-only" })
+      .toPromise()
+      .then(({ data, error }) => {
+        const fresh = error ? undefined : data;
+        if (fresh) memoryOf(client).set(key, fresh);
+        if (current) setOutcome({ asked, data: fresh });
+      });
+    return () => {
+      current = false;
+    };
+  }, [client, key, round]);
+
+  const answered = outcome?.asked === asked ? outcome : null;
+  const last = useRef<Data | undefined>(undefined);
+  const data = answered?.data ?? (memoryOf(client).get(key) as Data | undefined) ?? last.current;
+  if (data) last.current = data;
+  const failed = answered !== null && answered.data === undefined;
+  useReturns(again, failed);
+  return [{ state: failed ? "failed" : answered ? "ready" : "loading", data, stale: !answered?.data }, again];
+}
+
+/** Asks again when the network comes back, and every few seconds while the last answer is a failure. */
+function useReturns(again: () => void, failed: boolean): void {
   useEffect(() => {
     if (!failed) return;
     const timer = setInterval(again, AGAIN_MS);
@@ -35,8 +75,4 @@ export function useAnswer<Data, Variables extends AnyVariables>(
       window.removeEventListener("online", again);
     };
   }, [failed, again]);
-
-  const current = error ? last.current : (data ?? last.current);
-  const state = failed ? "failed" : data && !fetching ? "ready" : "loading";
-  return [{ state, data: current, stale: failed || fetching || stale }, again];
 }

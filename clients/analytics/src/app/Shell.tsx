@@ -3,7 +3,7 @@ import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { PageSkeleton } from "@zhurnal/shared/ui/PageSkeleton";
 import { Empty, Failed } from "@zhurnal/shared/ui/states";
-import { Navigate, Route, Routes } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { useAnswer } from "../answer/useAnswer";
 import { Dashboard } from "../dashboard/Dashboard";
 import { AnalyticsViewerDocument } from "../generated/graphql";
@@ -21,6 +21,7 @@ export function Shell() {
   const viewer = answer.data?.viewer;
   const homes = viewer ? homesOf(viewer) : [];
   const first = homes[0];
+  const { search } = useLocation();
   return (
     <ZoneContext value={viewer?.schools[0]?.timeZone}>
       <a className={classes["skip"]} href="#content">
@@ -35,7 +36,7 @@ export function Shell() {
               path="/"
               element={
                 first ? (
-                  <Navigate to={pathOf(first.level, first.id)} replace />
+                  <Navigate to={pathOf(first.level, first.id) + search} replace />
                 ) : (
                   <Empty title={m.noneTitle} text={m.noneText} />
                 )

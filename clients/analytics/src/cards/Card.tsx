@@ -117,7 +117,8 @@ function Source({ asOf }: { readonly asOf: string | undefined }) {
     formatInstant(locale, asOf, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
   return (
     <>
-      {`${name} · ${day(filters.range.from)} – ${day(filters.range.to)}`}
+      {name && `${name} · `}
+      {`${day(filters.range.from)} – ${day(filters.range.to)}`}
       {moment && ` · ${m.asOf(moment)}`}
     </>
   );

@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Skeleton, Title } from "@mantine/core";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { LinkBadge } from "@zhurnal/shared/ui/LinkBadge";
 import { Link, useSearchParams } from "react-router";
@@ -32,7 +32,7 @@ export function Head({ trail, title, level, id, part }: Props) {
       </nav>
       <div className={classes["name"]}>
         <Title order={1} size="h2">
-          {title || "\u00a0"}
+          {title || <Skeleton h={28} w={220} />}
         </Title>
         {(level === "school" || level === "class") && <LinkBadge open={m.live} closed={m.notLive} />}
       </div>
