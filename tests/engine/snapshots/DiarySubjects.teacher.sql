@@ -117,7 +117,7 @@ SELECT concat('{"student":', coalesce((
         SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r10."id"))::bytea, 'base64'), '","position":', r10."position", ',"symbol":', to_json((r10."symbol")::text), ',"comment":', to_json((r10."comment")::text), ',"version":', r10."version", ',"givenAt":', to_json(r10."given_at"), ',"givenBy":', coalesce(to_json(((
           SELECT U0."full_name" AS "full_name"
           FROM "people_account" U0
-          WHERE U0."id" = (r10."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
+          WHERE U0."id" = (r10."given_by_id")))::text), '"\u0000"'), ',"workType":', (
           SELECT concat('{"id":"', encode(('WorkType:' || (r11."id"))::bytea, 'base64'), '","name":', to_json((r11."name")::text), ',"shortName":', to_json((r11."short_name")::text), ',"weight":', coalesce('"' || ((
             SELECT V0."weight" AS "weight"
             FROM "schools_policyweight" V0
@@ -133,7 +133,7 @@ SELECT concat('{"student":', coalesce((
             "schools_worktype"."short_name" AS "short_name",
             "schools_worktype"."school_id" AS "school_id"
             FROM "schools_worktype"
-            WHERE ("schools_worktype"."id" = (r10."work_type_id") AND ("schools_worktype"."school_id" = ANY($1::bigint[])) IS TRUE)) r11("id", "name", "short_name", "school_id")), '"\u0000"'), '}'), ',') || ']'
+            WHERE "schools_worktype"."id" = (r10."work_type_id")) r11("id", "name", "short_name", "school_id")), '}'), ',') || ']'
         FROM (
           SELECT "journal_mark"."id" AS "id",
           "journal_mark"."lesson_id" AS "lesson_id",

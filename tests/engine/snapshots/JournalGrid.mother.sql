@@ -204,12 +204,7 @@ SELECT concat('{"journal":', coalesce((
       GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r14."symbol")::text), ',"comment":', to_json((r14."comment")::text), ',"version":0,"givenAt":', to_json(r14."given_at"), ',"givenBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
-      WHERE U0."id" = (r14."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
-      SELECT concat('{"id":"', encode(('WorkType:' || (r15."id"))::bytea, 'base64'), '"}')
-      FROM (
-        SELECT "schools_worktype"."id" AS "id"
-        FROM "schools_worktype"
-        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)) r15("id")), '"\u0000"'), '}'), ',') || ']'
+      WHERE U0."id" = (r14."given_by_id")))::text), '"\u0000"'), ',"workType":{"id":"', encode(('WorkType:' || (r14."work_type_id"))::bytea, 'base64'), '"}}'), ',') || ']'
     FROM (
       SELECT "journal_mark"."id" AS "id",
       "journal_mark"."lesson_id" AS "lesson_id",
@@ -234,24 +229,24 @@ SELECT concat('{"journal":', coalesce((
       3 ASC,
       4 ASC,
       "journal_mark"."id" ASC) r14("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
-    SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r16."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r16."student_id"))::bytea, 'base64'), '","code":', coalesce((
-      SELECT concat('{"id":"', encode(('AttendanceCode:' || (r17."id"))::bytea, 'base64'), '","symbol":', to_json((r17."symbol")::text), '}')
+    SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r15."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r15."student_id"))::bytea, 'base64'), '","code":', coalesce((
+      SELECT concat('{"id":"', encode(('AttendanceCode:' || (r16."id"))::bytea, 'base64'), '","symbol":', to_json((r16."symbol")::text), '}')
       FROM (
         SELECT "schools_attendancecode"."id" AS "id",
         "schools_attendancecode"."symbol" AS "symbol"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
+        WHERE ("schools_attendancecode"."id" = (r15."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r16("id", "symbol")), 'null'), ',"minutes":', coalesce((r15."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
       SELECT U1."changed_at" AS "events__changed_at"
       FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
-      WHERE (U1."code_id" = (r16."code_id") AND U0."id" = (r16."id"))
-      ORDER BY U1."version" ASC LIMIT 1), r16."changed_at")), '"\u0000"'), ',"changedBy":', coalesce(to_json(((
+      WHERE (U1."code_id" = (r15."code_id") AND U0."id" = (r15."id"))
+      ORDER BY U1."version" ASC LIMIT 1), r15."changed_at")), '"\u0000"'), ',"changedBy":', coalesce(to_json(((
       SELECT V0."full_name" AS "full_name"
       FROM "people_account" V0
       WHERE V0."id" = (COALESCE((
         SELECT U1."changed_by_id" AS "events__changed_by"
         FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
-        WHERE (U1."code_id" = (r16."code_id") AND U0."id" = (r16."id"))
-        ORDER BY U1."version" ASC LIMIT 1), r16."changed_by_id"))))::text), '"\u0000"'), '}'), ',') || ']'
+        WHERE (U1."code_id" = (r15."code_id") AND U0."id" = (r15."id"))
+        ORDER BY U1."version" ASC LIMIT 1), r15."changed_by_id"))))::text), '"\u0000"'), '}'), ',') || ']'
     FROM (
       SELECT "journal_cell"."lesson_id" AS "lesson_id",
       "journal_cell"."student_id" AS "student_id",
@@ -272,7 +267,7 @@ SELECT concat('{"journal":', coalesce((
       ORDER BY "journal_cell"."on" ASC,
       1 ASC,
       2 ASC,
-      "journal_cell"."id" ASC) r16("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
+      "journal_cell"."id" ASC) r15("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
   FROM (
     SELECT "groups_journal"."id" AS "id",
     "groups_journal"."school_id" AS "school_id",

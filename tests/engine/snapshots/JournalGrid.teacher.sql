@@ -206,12 +206,7 @@ SELECT concat('{"journal":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r14."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r14."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r14."student_id"))::bytea, 'base64'), '","position":', r14."position", ',"symbol":', to_json((r14."symbol")::text), ',"comment":', to_json((r14."comment")::text), ',"version":', r14."version", ',"givenAt":', to_json(r14."given_at"), ',"givenBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
-      WHERE U0."id" = (r14."given_by_id")))::text), '"\u0000"'), ',"workType":', coalesce((
-      SELECT concat('{"id":"', encode(('WorkType:' || (r15."id"))::bytea, 'base64'), '"}')
-      FROM (
-        SELECT "schools_worktype"."id" AS "id"
-        FROM "schools_worktype"
-        WHERE ("schools_worktype"."id" = (r14."work_type_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)) r15("id")), '"\u0000"'), '}'), ',') || ']'
+      WHERE U0."id" = (r14."given_by_id")))::text), '"\u0000"'), ',"workType":{"id":"', encode(('WorkType:' || (r14."work_type_id"))::bytea, 'base64'), '"}}'), ',') || ']'
     FROM (
       SELECT "journal_mark"."id" AS "id",
       "journal_mark"."lesson_id" AS "lesson_id",
@@ -242,16 +237,16 @@ SELECT concat('{"journal":', coalesce((
       3 ASC,
       4 ASC,
       "journal_mark"."id" ASC) r14("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
-    SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r16."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r16."student_id"))::bytea, 'base64'), '","code":', coalesce((
-      SELECT concat('{"id":"', encode(('AttendanceCode:' || (r17."id"))::bytea, 'base64'), '","symbol":', to_json((r17."symbol")::text), '}')
+    SELECT '[' || string_agg(concat('{"lessonId":"', encode(('Lesson:' || (r15."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r15."student_id"))::bytea, 'base64'), '","code":', coalesce((
+      SELECT concat('{"id":"', encode(('AttendanceCode:' || (r16."id"))::bytea, 'base64'), '","symbol":', to_json((r16."symbol")::text), '}')
       FROM (
         SELECT "schools_attendancecode"."id" AS "id",
         "schools_attendancecode"."symbol" AS "symbol"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."id" = (r16."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r17("id", "symbol")), 'null'), ',"minutes":', coalesce((r16."minutes")::text, 'null'), ',"version":', r16."version", ',"changedAt":', to_json(r16."changed_at"), ',"changedBy":', coalesce(to_json(((
+        WHERE ("schools_attendancecode"."id" = (r15."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r16("id", "symbol")), 'null'), ',"minutes":', coalesce((r15."minutes")::text, 'null'), ',"version":', r15."version", ',"changedAt":', to_json(r15."changed_at"), ',"changedBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
-      WHERE U0."id" = (r16."changed_by_id")))::text), '"\u0000"'), '}'), ',') || ']'
+      WHERE U0."id" = (r15."changed_by_id")))::text), '"\u0000"'), '}'), ',') || ']'
     FROM (
       SELECT "journal_cell"."lesson_id" AS "lesson_id",
       "journal_cell"."student_id" AS "student_id",
@@ -278,7 +273,7 @@ SELECT concat('{"journal":', coalesce((
       ORDER BY "journal_cell"."on" ASC,
       1 ASC,
       2 ASC,
-      "journal_cell"."id" ASC) r16("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
+      "journal_cell"."id" ASC) r15("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
   FROM (
     SELECT "groups_journal"."id" AS "id",
     "groups_journal"."school_id" AS "school_id",
