@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-VAR = Path(os.environ.get("ZHURNAL_VAR") or Path(__file__).resolve().parents[2] / "var").absolute()
+from tests.bench import place
 
 
 def _options() -> argparse.Namespace:
@@ -28,27 +28,12 @@ def _options() -> argparse.Namespace:
 
 
 options = _options()
-# One folder for each scale, with a database of its own.
-os.environ["ZHURNAL_VAR"] = str(VAR / ("bench" if options.scale == "default" else "bench-full"))
-os.environ["ZHURNAL_MODE"] = "demo"
-os.environ["DJANGO_SETTINGS_MODULE"] = "server.settings"
-os.environ.pop("DATABASE_URL", None)
+cluster = place.enter(options.scale)
 
-import django
-
-from server.database import connection as place
-
-database = place.embedded()
-assert database is not None
-database.enter()
-cluster = database.cluster
-django.setup()
-
-from django.core.management import call_command
 from django.db import connection
 
-from server.people.models import Account
 from tests.bench import asked, cost, load, profiling, rounds, saving, servers, table
+from tests.bench.place import VAR, say
 
 if TYPE_CHECKING:
     from tests.bench.servers import Server
@@ -56,14 +41,9 @@ if TYPE_CHECKING:
 ENOUGH = 10_000
 
 
-def say(text: str) -> None:
-    """Show where it is."""
-    sys.stderr.write(f"{text}\n")
-
-
 def main() -> None:
     """Measure all, print the table, write the file."""
-    _fill()
+    place.fill(options.scale)
     three = asked.all_three()
     if options.profile:
         profiling.show(three)
@@ -77,15 +57,6 @@ def main() -> None:
     path.write_text(json.dumps(found, indent=2, ensure_ascii=False), encoding="utf-8")
     sys.stdout.write("\n".join([*table.lines(found), ""]))
     say(f"Load average {found['load_average']}. Written to {path}.")
-
-
-def _fill() -> None:
-    call_command("migrate", verbosity=0)
-    if not Account.objects.exists():
-        say("Loading the demo region ...")
-        call_command("load-demo", scale=options.scale)
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
 
 
 def _compare(folder: Path, three: dict[str, asked.Asked]) -> dict[str, Any]:
