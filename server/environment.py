@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from base64 import urlsafe_b64decode
 from pathlib import Path
 
 SECRET_LENGTH = 50
@@ -82,6 +84,28 @@ def number(name: str, default: int) -> int:
         msg = f"{name} is {value!r}; it must be a whole number."
         raise SettingsError(msg)
     return int(value)
+
+
+def key(name: str, length: int) -> str:
+    """A key of so many bytes as base64url; empty when it is not set."""
+    value = os.environ.get(name, "").strip()
+    try:
+        found = len(urlsafe_b64decode(value.rstrip("=") + "=" * (-len(value.rstrip("=")) % 4)))
+    except ValueError:
+        found = -1
+    if value and found != length:
+        msg = f"{name} must be {length} bytes as base64url: python -c 'import secrets; print(secrets.token_urlsafe({length}))' makes one."
+        raise SettingsError(msg)
+    return value
+
+
+def contact(name: str, default: str) -> str:
+    """A variable that says whom to write to: a mailto: or https: address."""
+    value = os.environ.get(name, default)
+    if not re.fullmatch(r"mailto:[^@\s]+@(?:localhost|[\w-]+(?:\.[\w-]+)+)|https://[\w-]+\.[\w.-]+", value):
+        msg = f"{name} is {value!r}; it must be like mailto:support@example.org or https://example.org."
+        raise SettingsError(msg)
+    return value
 
 
 def words(name: str) -> list[str]:

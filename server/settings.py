@@ -27,8 +27,8 @@ BODY_LIMIT = 1 << 20
 DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
 
 # Pushed news: the key that signs them (base64url of 32 bytes), and whom push services may write to
-VAPID_PRIVATE_KEY = os.environ.get("VAPID_PRIVATE_KEY", "")
-VAPID_SUBJECT = os.environ.get("VAPID_SUBJECT", "mailto:zhurnal@localhost.localdomain")
+VAPID_PRIVATE_KEY = environment.key("VAPID_PRIVATE_KEY", 32)
+VAPID_SUBJECT = environment.contact("VAPID_SUBJECT", "mailto:zhurnal@localhost.localdomain")
 # Only for tests: devices may have plain addresses on this machine
 PUSH_PRIVATE = MODE == "test"
 

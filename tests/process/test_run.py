@@ -146,6 +146,7 @@ def test_a_taken_port_is_said_in_one_line(start: Start) -> None:
         ("ZHURNAL_MODE", "prodution", "must be one of demo, production, test"),
         ("ZHURNAL_VAR", os.devnull, "cannot use"),
         ("GRAPHQL_ENGINE", "yes", "must be on or off"),
+        ("VAPID_PRIVATE_KEY", "guess", "must be 32 bytes as base64url"),
     ],
 )
 def test_a_wrong_environment_is_said_in_one_line(start: Start, variable: str, value: str, said: str) -> None:
