@@ -26,7 +26,7 @@ class VisitReport:
 
     first_day: Hidden
     last_day: Hidden
-    by: VisitDimension = column("By what it is divided.")
+    dimension: Hidden
     school_pk: Hidden
     school_class_pk: Hidden
     municipality_pk: Hidden
@@ -43,6 +43,11 @@ class VisitReport:
         return reads.as_day(_days(self, now)[1])
 
     @sql_field
+    def by(self) -> VisitDimension:
+        """By what it is divided."""
+        return reads.as_text(self.dimension)
+
+    @sql_field
     def as_of(self, actor: Actor, now: datetime) -> datetime:
         """All visits until then are in the figures."""
         return reads.as_of(_place(self, actor), now)
@@ -50,12 +55,12 @@ class VisitReport:
     @sql_field
     def totals(self, actor: Actor, now: datetime) -> VisitFigures:
         """The figures of the whole."""
-        return reads.visit_rows(_place(self, actor), *_days(self, now), self.by.value, "TOTAL", now)
+        return reads.visit_rows(_place(self, actor), *_days(self, now), self.dimension, "TOTAL", now)
 
     @sql_field
     def rows(self, actor: Actor, now: datetime) -> list[VisitRow]:
         """The figures by dimension, in order; empty rows of sections, hours and clients are left out."""
-        return reads.visit_rows(_place(self, actor), *_days(self, now), self.by.value, "ROWS", now)
+        return reads.visit_rows(_place(self, actor), *_days(self, now), self.dimension, "ROWS", now)
 
     @sql_field
     def not_reached(self, actor: Actor, now: datetime) -> list[LazyStudent]:
@@ -69,7 +74,7 @@ def visit_report(first_day: date | None, last_day: date | None, by: VisitDimensi
     `place`: the primary key, or a symbol of it, of a school, school_class, municipality or region.
     """
     pks = {f"{kind}_pk": place.get(kind) for kind in ("school", "school_class", "municipality", "region")}
-    return VisitReport(first_day=first_day, last_day=last_day, by=by, **pks)
+    return VisitReport(first_day=first_day, last_day=last_day, dimension=by.value, **pks)
 
 
 def _place(report: Any, actor: Actor) -> Any:  # noqa: ANN401 - as it is, or a symbol of it

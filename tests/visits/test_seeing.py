@@ -144,7 +144,7 @@ def test_ones_own_visits_can_be_read_and_taken_away(visited: TestSchool) -> None
     signed_in = {"Authorization": f"Bearer {mother.token}"}
     listed = Client().get("/visits.json", headers=signed_in).json()
     table = Client().get("/visits.csv", headers=signed_in).content.decode()
-    assert [(each["child"], each["section"]) for each in listed] == [("Ученик Анна", "BELLS"), ("Ученик Анна", "MARKS")]
+    assert [(each["child"], each["section"]) for each in listed] == [("Ученик Анна", "MARKS"), ("Ученик Анна", "BELLS")]
     assert table.splitlines()[0] == "\ufeffat,school,child,role,section,client"
     assert Client().get("/visits.json").status_code == 401
     assert Client().get("/visits.json?from=soon", headers=signed_in).status_code == 400

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, DateTimeField, Func, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, DateField, DateTimeField, Func, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
@@ -70,10 +70,11 @@ class _Ids(Func):
     output_field = BigIntegerField()
 
 
-def _text(value: Any) -> Any:  # noqa: ANN401 - a text, or a symbol of one
-    return value if hasattr(value, "resolve_expression") else Value(value)
+def as_text(value: Any) -> Cast:  # noqa: ANN401 - a text, or a symbol of one
+    """Give a text as a value."""
+    return Cast(value if hasattr(value, "resolve_expression") else Value(value), TextField())
 
 
 def _asked(place: Place, since: Day, last: Day, by: str, part: str) -> tuple[Any, ...]:
     days = Cast(since, DateField()), Cast(last, DateField())
-    return (place.schools, place.classes, place.fewest, *days, _text(by), Value(part))
+    return (place.schools, place.classes, place.fewest, *days, as_text(by), Value(part))
