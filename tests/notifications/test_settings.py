@@ -93,8 +93,11 @@ def test_what_is_no_browsers_address_or_key_is_refused(world: TestSchool, as_: C
 
 
 def test_a_name_that_stands_for_an_inner_address_is_not_sent_to() -> None:
+    async def found() -> object:
+        return await PublicResolver().resolve("localhost", 443)
+
     with pytest.raises(OSError, match="not public"):
-        asyncio.run(PublicResolver().resolve("localhost", 443))
+        asyncio.run(found())
 
 
 def test_an_accounts_devices_do_not_grow_without_end(world: TestSchool, as_: Callable[[str], Api]) -> None:
