@@ -123,7 +123,7 @@ export const places: readonly Place[] = [
   { path: paths.timetables(), page: page(() => import("../pages/timetable-editor/TimetablesPage"), "TimetablesPage") },
   { path: "/timetables/:id", page: page(() => import("../pages/timetable-editor/EditorPage"), "EditorPage") },
   { path: "/classes/:id", page: page(() => import("../pages/sheet/SheetPage"), "SheetPage") },
-  { path: "/classes/:id/families", page: page(() => import("../pages/families/FamiliesPage"), "FamiliesPage") },
+  { path: "/families/:id", page: page(() => import("../pages/families/FamiliesPage"), "FamiliesPage") },
   { path: "/students/:id/family", page: page(() => import("../pages/family/FamilyPage"), "FamilyPage") },
   {
     path: paths.invitation(),

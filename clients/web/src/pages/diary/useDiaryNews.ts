@@ -23,10 +23,13 @@ const nothing: DiaryNews = { news: new Map(), fresh: new Set(), last: [], reread
 type Step =
   | { readonly kind: "opened" }
   | { readonly kind: "reread" }
+  /** What was heard may be the reader's no more. */
+  | { readonly kind: "forget" }
   | { readonly kind: "heard"; readonly event: Changed; readonly shown: readonly DiaryDay[]; readonly at: number };
 
 function next(state: DiaryNews, step: Step): DiaryNews {
   if (step.kind === "opened") return nothing;
+  if (step.kind === "forget") return { ...nothing, rereads: state.rereads + 1 };
   if (step.kind === "reread") return { ...state, rereads: state.rereads + 1 };
   const { event, shown, at } = step;
   const entry = event.lesson;
@@ -55,13 +58,19 @@ export function useDiaryNews(studentId: string, shown: RefObject<readonly DiaryD
   useEffect(() => {
     step({ kind: "opened" });
     caughtUp.current = false;
-    return live.follow(DiaryChangedDocument, { studentId, after: null }, ({ diaryChanged: event }) => {
-      if (event.__typename === "DiaryLessonChanged")
-        step({ kind: "heard", event, shown: shown.current, at: Date.now() });
-      else if (event.__typename !== "CaughtUp" || !caughtUp.current) step({ kind: "reread" });
-      caughtUp.current = true;
-      return event.cursor;
-    });
+    return live.follow(
+      DiaryChangedDocument,
+      { studentId, after: null },
+      ({ diaryChanged: event }) => {
+        if (event.__typename === "DiaryLessonChanged")
+          step({ kind: "heard", event, shown: shown.current, at: Date.now() });
+        else if (event.__typename === "DiaryRightsChanged") step({ kind: "forget" });
+        else if (event.__typename !== "CaughtUp" || !caughtUp.current) step({ kind: "reread" });
+        caughtUp.current = true;
+        return event.cursor;
+      },
+      () => step({ kind: "forget" }),
+    );
   }, [live, studentId, shown]);
 
   useEffect(

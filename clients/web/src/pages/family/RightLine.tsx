@@ -41,8 +41,8 @@ export function RightLine({ right, day, onChoose, chosen, onChange }: Props) {
             {m[state]}
           </Badge>
         </Text>
-        <Text size="sm">{[days(right), m[right.basis], right.document].filter(Boolean).join(" · ")}</Text>
-        {right.endedBy && <Text size="sm">{m.endedBy(m[right.endedBy], right.endDocument)}</Text>}
+        <Text size="sm">{[days(right), right.document || m[right.basis]].join(" · ")}</Text>
+        {right.endedBy && <Text size="sm">{m.endedBy(right.endDocument || m[right.endedBy])}</Text>}
         <History right={right} />
       </div>
       {onChoose && (
@@ -71,7 +71,7 @@ function History({ right }: { readonly right: Right }) {
         {history.map((each) => (
           <li key={each.changedAt}>
             {m.before(at(each.changedAt), each.changedBy ?? "")}:{" "}
-            {[days(each), m[each.basis], each.document].filter(Boolean).join(" · ")}
+            {[days(each), each.document || m[each.basis]].join(" · ")}
           </li>
         ))}
       </ol>
