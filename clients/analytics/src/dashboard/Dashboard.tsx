@@ -22,6 +22,7 @@ import classes from "./Dashboard.module.css";
 import { FilterBar } from "./FilterBar";
 import { Head } from "./Head";
 import { Tiles } from "./Tiles";
+import { usePulse } from "./usePulse";
 
 const contents: Readonly<Record<Part, () => React.ReactNode>> = {
   visits: VisitsPart,
@@ -63,7 +64,9 @@ function Opened({ level, id, part, homes }: OpenedProps) {
   const trail = trailOf(answer.data, level, homes);
   const name = trail.at(-1)?.name ?? "";
   const title = level === "class" && name ? m.classOf(name) : name;
-  const place: Place = { level, id, closely, name: title, filters, below: belowOf(level, search), pulse: 0 };
+  const school = trail.find((step) => step.level === "school")?.id;
+  const pulse = usePulse(closely && filters.range.to >= day ? school : undefined);
+  const place: Place = { level, id, closely, name: title, filters, below: belowOf(level, search), pulse };
   useTitle(title || m.title);
   if (answer.state === "ready" && !answer.data?.place) return <Empty title={c.notFoundTitle} text={m.notFoundText} />;
   if (answer.state === "failed" && !answer.data) return <Failed onRetry={again} />;

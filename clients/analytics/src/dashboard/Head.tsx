@@ -6,6 +6,7 @@ import { appMessages } from "../app/messages";
 import { carried } from "../model/filters";
 import { type Level, type Part, partsOf, pathOf } from "../model/levels";
 import type { TrailStep } from "../reports/summary";
+import { usePlace } from "../reports/useReport";
 import classes from "./Dashboard.module.css";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** Where the reader is: the way up, the name, the parts. */
 export function Head({ trail, title, level, id, part }: Props) {
   const m = useMessages(appMessages);
+  const { closely } = usePlace();
   const [search] = useSearchParams();
   const along = carried(search);
   return (
@@ -34,7 +36,7 @@ export function Head({ trail, title, level, id, part }: Props) {
         <Title order={1} size="h2">
           {title || <Skeleton h={28} w={220} />}
         </Title>
-        {(level === "school" || level === "class") && <LinkBadge open={m.live} closed={m.notLive} />}
+        {closely && <LinkBadge open={m.live} closed={m.notLive} />}
       </div>
       <nav aria-label={m.sections} className={`${classes["parts"]} no-print`}>
         {partsOf(level).map((each) => (
