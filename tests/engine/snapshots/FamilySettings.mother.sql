@@ -1,4 +1,4 @@
-SELECT concat('{"viewer":{"push":{"publicKey":"BG_qoKjGtqLA0k9bp6d144UsZIYZt-w3bey3JaG17_0zY4GAmfRoa7QOaWS7_lisELHBDnyumDKSYXxQGs3KnQE","devices":', coalesce((
+SELECT concat('{"viewer":{"push":{"publicKey":"BAXmNQhE9VcuhII0ePahtKGleuP9Aw2UIUOcMSn-U44lx4galHDA11r2VVrXpbO7IYKPh10pHEcIOaCBLZpH_pU","devices":', coalesce((
   SELECT '[' || string_agg(concat('{"id":"', encode(('PushDevice:' || (r1."id"))::bytea, 'base64'), '","label":', to_json((r1."label")::text), ',"locale":', to_json((r1."locale")::text), ',"addedAt":', to_json(r1."added_at"), '}'), ',') || ']'
   FROM (
     SELECT "notifications_device"."id" AS "id",
