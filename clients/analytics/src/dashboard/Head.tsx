@@ -1,4 +1,5 @@
-import { Skeleton, Title } from "@mantine/core";
+import { Skeleton, Title, VisuallyHidden } from "@mantine/core";
+import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { LinkBadge } from "@zhurnal/shared/ui/LinkBadge";
 import { Link, useSearchParams } from "react-router";
@@ -19,6 +20,7 @@ interface Props {
 
 /** Where the reader is: the way up, the name, the parts. */
 export function Head({ trail, title, level, id, part }: Props) {
+  const c = useMessages(common);
   const m = useMessages(appMessages);
   const { closely } = usePlace();
   const [search] = useSearchParams();
@@ -34,7 +36,12 @@ export function Head({ trail, title, level, id, part }: Props) {
       </nav>
       <div className={classes["name"]}>
         <Title order={1} size="h2">
-          {title || <Skeleton h={28} w={220} />}
+          {title || (
+            <>
+              <Skeleton h={28} w={220} />
+              <VisuallyHidden>{c.loading}</VisuallyHidden>
+            </>
+          )}
         </Title>
         {closely && <LinkBadge open={m.live} closed={m.notLive} />}
       </div>
