@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -20,7 +22,7 @@ from server.timetable.errors import RangeOverlapsError
 from server.timetable.models import Lesson, Timetable
 from tests.databases import copy_database, drop_database, using
 from tests.school import TestSchool
-from tests.timetable.weeks import draft
+from tests.timetable.weeks import draft, placed
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
@@ -160,3 +162,15 @@ def test_of_two_timetables_published_at_once_for_the_same_days_one_is_refused(sc
     assert done.count(False) == 1
     assert any("is published. Choose other days." in str(each) for each in done)
     assert Timetable.objects.filter(pk__in=[each.pk for each in drafts], status=Timetable.Status.PUBLISHED).count() == 1
+
+
+def test_the_command_waits_for_whoever_publishes_for_the_same_school(school: TestSchool) -> None:
+    placed(draft(school), school.algebra, 1, 1)
+    out = StringIO()
+
+    _together(
+        School.objects.filter(pk=school.school.pk),
+        partial(call_command, "publish-timetable", school.name, "Четверть", dry_run=True, stdout=out),
+    )
+
+    assert "This was a dry run" in out.getvalue()

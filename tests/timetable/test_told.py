@@ -30,9 +30,9 @@ HOMEWORK = "query Homework($lesson: ID!) { lesson(id: $lesson) { homework { id }
 def hearing(world: TestSchool, topic: str) -> set[str]:
     """The names of those who hear of the last event by a topic."""
     last = LiveEvent.objects.filter(school=world.school).order_by("-seq")[0].seq
-    [event] = [*reads.addressed(reads.new({world.school.pk: last - 1}), {topic})] or [None]
     names = {account.pk: name for name, account in world.people.items()}
-    return {names[account] for account in event.audience[topic]} if event else set()
+    heard = reads.addressed(reads.new({world.school.pk: last - 1}), {topic})
+    return {names[account] for event in heard for account in event.audience[topic]}
 
 
 def topics(*concerned: Journal | Student) -> set[str]:

@@ -31,7 +31,8 @@ def lesson_sheet(actor: Actor, lesson: Id) -> QuerySet[Any]:
     )
     mine = RECORD_LESSON.rows(actor).filter(pk=OuterRef("pk"))
     rows: QuerySet[Any] = SEE_LESSON_SHEET.rows(actor).filter(pk=lesson)
-    return rows.annotate(lesson_id=F("pk"), may_record=Exists(mine), is_closed=Exists(closed))
+    found: QuerySet[Any] = rows.annotate(lesson_id=F("pk"), may_record=Exists(mine), is_closed=Exists(closed))
+    return found
 
 
 def scale_of_journal(journal: Id) -> QuerySet[Scale]:
