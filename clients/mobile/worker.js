@@ -4,11 +4,22 @@ const CACHE = `zhurnal-app-${VERSION}`;
 const isOld = (name) => name !== CACHE && /^zhurnal-app-/.test(name);
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(FILES))
+      .then(() => self.skipWaiting()),
+  );
 });
 
+// A page of an older build asks for files and documents that the server no longer has: it opens again under this one.
 self.addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name)))));
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
 });
 
 const kept = (path) => caches.open(CACHE).then((cache) => cache.match(path));

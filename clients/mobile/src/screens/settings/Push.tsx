@@ -6,6 +6,7 @@ import {
   type FamilyPushFragment,
   FamilySetPushDocument,
   type FamilySetPushMutationVariables,
+  FamilySettingsDocument,
 } from "../../generated/graphql";
 import { Switch } from "../../ui/Switch";
 import { Devices } from "./Devices";
@@ -17,16 +18,20 @@ type Input = FamilySetPushMutationVariables["input"];
 const QUIET = { quietFrom: "21:00:00", quietUntil: "07:00:00" };
 
 /** What news are pushed, about whom, and when not. Each change is saved at once. */
-export function Push({ settings }: { readonly settings: FamilyPushFragment }) {
+export function Push({ settings: saved }: { readonly settings: FamilyPushFragment }) {
   const m = useMessages(settingsMessages);
   const desk = useDesk();
   const [failed, setFailed] = useState(false);
+  const [saying, say] = useState<Input | null>(null);
+  const settings = withChange(saved, saying);
   const { quietFrom, quietUntil, digest, showContent } = settings;
   const save = async (change: Input) => {
+    say(change);
     const input = { quietFrom, quietUntil, digest, showContent, choices: [], ...change };
     const { data } = await desk.client.mutation(FamilySetPushDocument, { input }).toPromise();
     setFailed(data?.setPushSettings.__typename !== "PushSettingsSaved");
-    desk.again();
+    await desk.ask(FamilySettingsDocument, {});
+    say(null);
   };
   const time = (name: "quietFrom" | "quietUntil", label: string) => (
     <label className={classes["time"]}>
@@ -63,6 +68,16 @@ export function Push({ settings }: { readonly settings: FamilyPushFragment }) {
       {failed && <p role="alert">{m.failed}</p>}
     </>
   );
+}
+
+/** The settings as they will be when a change is saved. */
+function withChange(settings: FamilyPushFragment, change: Input | null): FamilyPushFragment {
+  const { choices: said, ...rest } = change ?? {};
+  const choices = settings.choices.map((choice) => {
+    const next = said?.find(({ studentId, kind }) => studentId === choice.student.id && kind === choice.kind);
+    return next ? { ...choice, on: next.on } : choice;
+  });
+  return { ...settings, ...rest, choices } as FamilyPushFragment;
 }
 
 interface ChoicesProps {
