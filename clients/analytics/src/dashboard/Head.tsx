@@ -2,6 +2,7 @@ import { Skeleton, Title, VisuallyHidden } from "@mantine/core";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { LinkBadge } from "@zhurnal/shared/ui/LinkBadge";
+import { useEffect, useRef } from "react";
 import { Link, useSearchParams } from "react-router";
 import { appMessages } from "../app/messages";
 import { carried } from "../model/filters";
@@ -25,6 +26,12 @@ export function Head({ trail, title, level, id, part }: Props) {
   const { closely } = usePlace();
   const [search] = useSearchParams();
   const along = carried(search);
+  const tabs = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another tab to be seen
+  useEffect(() => {
+    const current = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    if (current && tabs.current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 48;
+  }, [part]);
   return (
     <div className={classes["head"]}>
       <nav aria-label={m.trail} className={`${classes["trail"]} no-print`}>
@@ -45,7 +52,7 @@ export function Head({ trail, title, level, id, part }: Props) {
         </Title>
         {closely && <LinkBadge open={m.live} closed={m.notLive} />}
       </div>
-      <nav aria-label={m.sections} className={`${classes["parts"]} no-print`}>
+      <nav ref={tabs} aria-label={m.sections} className={`${classes["parts"]} no-print`}>
         {partsOf(level).map((each) => (
           <Link key={each} to={pathOf(level, id, each) + along} aria-current={each === part ? "page" : undefined}>
             {m[each]}
