@@ -35,7 +35,6 @@ class AbsenceReport(Node):
     status: AbsenceReportStatus = column("What became of it.")
     reported_at: datetime
     answered_at: datetime | None
-    note: str
 
     @sql_field
     def reason(self, actor: Actor) -> str | None:
@@ -46,6 +45,11 @@ class AbsenceReport(Node):
     def by(self, actor: Actor) -> str | None:
         """Who reported it; null as for the reason."""
         return reads.absence_author(actor, self.reported_by_id)
+
+    @sql_field
+    def note(self, actor: Actor) -> str:
+        """What the school says to it; empty where it says nothing, and for those who are not told the reason."""
+        return reads.absence_note(actor)
 
     @sql_field
     def mine(self, actor: Actor) -> bool:

@@ -28,7 +28,7 @@ mutation ($id: ID!) { withdrawAbsenceReport(reportId: $id) {
   __typename ... on Refusal { message } ... on AbsenceReportSaved { report { id status } } } }
 """
 OF_STUDENT = """
-query ($id: ID!, $from: Date!, $to: Date!) { student(id: $id) { absenceReports(from: $from, to: $to) { id reason by mine status } } }
+query ($id: ID!, $from: Date!, $to: Date!) { student(id: $id) { absenceReports(from: $from, to: $to) { id reason by mine status note } } }
 """
 HINT = "query ($id: ID!) { lesson(id: $id) { reportedAbsent { student { fullName } confirmed } } }"
 EXCUSED = """
@@ -99,13 +99,16 @@ def test_what_makes_no_sense_is_refused(world: TestSchool, as_: Callable[[str], 
 
 
 def test_two_households_see_the_days_and_not_each_other(world: TestSchool, as_: Callable[[str], Api]) -> None:
-    report(as_("mother"), world)
+    made = report(as_("mother"), world)["report"]["id"]
+    answer(as_("class_teacher"), made, note="Позвоните мне")
 
     (hers,), (his,), (own,), (leaders,) = (seen(as_(who), world) for who in ("mother", "father_without_marks", "student", "class_teacher"))
 
     assert (hers["reason"], hers["by"], hers["mine"]) == ("Температура", "mother", True)
     assert (leaders["reason"], leaders["by"], leaders["mine"]) == ("Температура", "mother", False)
     assert (his["reason"], his["by"], his["mine"]) == (own["reason"], own["by"], own["mine"]) == (None, None, False)
+    assert hers["note"] == leaders["note"] == "Позвоните мне"
+    assert his["note"] == own["note"] == ""
     for who in ("boris_mother", "teacher", "english_teacher", "stranger"):
         assert seen(as_(who), world) == []
 

@@ -2,6 +2,7 @@
 
 from server.journal.reads.absences import (
     absence_author,
+    absence_note,
     absence_reason,
     absence_report,
     absence_reports_of_class,
@@ -49,6 +50,7 @@ from server.journal.reads.views import (
 
 __all__ = [
     "absence_author",
+    "absence_note",
     "absence_reason",
     "absence_report",
     "absence_reports_of_class",

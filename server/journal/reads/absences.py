@@ -59,6 +59,11 @@ def absence_reason(actor: Actor) -> Case:
     return Case(When(told_why(actor), then=F("reason")), default=None, output_field=CharField())
 
 
+def absence_note(actor: Actor) -> Case:
+    """Give what the school says to a row's report; empty as above: it is said to the report's author."""
+    return Case(When(told_why(actor), then=F("note")), default=Value(""), output_field=CharField())
+
+
 def absence_author(actor: Actor, reported_by: Id) -> Case:
     """Give who reported it; null as above."""
     author = Subquery(Account.objects.filter(pk=reported_by).order_by().values("full_name"))

@@ -6,7 +6,7 @@ SELECT concat('{"viewer":{"classes":', coalesce((
         SELECT "people_student"."id" AS "id",
         "people_student"."full_name" AS "full_name"
         FROM "people_student"
-        WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)) r3("id", "full_name")), 'null'), ',"from":', to_json(r2."since"), ',"until":', to_json(r2."last"), ',"reason":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($2::bigint) THEN r2."reason" ELSE NULL END)::text), 'null'), ',"status":', to_json((r2."status")::text), ',"note":', to_json((r2."note")::text), ',"by":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($2::bigint) THEN (
+        WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)) r3("id", "full_name")), 'null'), ',"from":', to_json(r2."since"), ',"until":', to_json(r2."last"), ',"reason":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($2::bigint) THEN r2."reason" ELSE NULL END)::text), 'null'), ',"status":', to_json((r2."status")::text), ',"note":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($2::bigint) THEN r2."note" ELSE '' END)::text), '"\u0000"'), ',"by":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($2::bigint) THEN (
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
       WHERE U0."id" = (r2."reported_by_id")) ELSE NULL END)::text), 'null'), '}'), ',') || ']'

@@ -15,7 +15,7 @@ SELECT concat('{"viewer":{"classes":', coalesce((
           WHERE (V0."staff_id" = ANY($2::bigint[]) AND V4."since" <= (V0."on") AND V4."student_id" = ("people_student"."id") AND V4."until" > (V0."on") AND NOT EXISTS(
             SELECT 1 AS "a"
             FROM "groups_journalteacher" U0
-            WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r3("id", "full_name")), 'null'), ',"from":', to_json(r2."since"), ',"until":', to_json(r2."last"), ',"reason":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($3::bigint) THEN r2."reason" ELSE NULL END)::text), 'null'), ',"status":', to_json((r2."status")::text), ',"note":', to_json((r2."note")::text), ',"by":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($3::bigint) THEN (
+            WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r3("id", "full_name")), 'null'), ',"from":', to_json(r2."since"), ',"until":', to_json(r2."last"), ',"reason":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($3::bigint) THEN r2."reason" ELSE NULL END)::text), 'null'), ',"status":', to_json((r2."status")::text), ',"note":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($3::bigint) THEN r2."note" ELSE '' END)::text), '"\u0000"'), ',"by":', coalesce(to_json((CASE WHEN r2."reported_by__pk" = ($3::bigint) THEN (
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0
       WHERE U0."id" = (r2."reported_by_id")) ELSE NULL END)::text), 'null'), '}'), ',') || ']'
