@@ -100,13 +100,13 @@ class Reader(threading.Thread):
                 time.sleep(pause)
                 pause = min(pause * 2, 1.0)
         connection.close()
+        self._ours.close()
+        self._theirs.close()
 
     def _ring(self) -> None:
-        try:
+        # Full of rings that nobody has answered yet, one more would say nothing new; an ended thread hears none.
+        with suppress(OSError):
             self._theirs.send(b".", socket.MSG_DONTWAIT)
-        except BlockingIOError:
-            # Full of rings that nobody has answered yet: one more would say nothing new.
-            return
 
     def _open(self) -> None:
         connection.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
@@ -10,9 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from server.live import outbox, reads, topics
 from server.live.events import NewEvent
+from server.live.reader import Reader
 from tests.live.client import JOURNAL, STUDENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from server.live.events import Event
     from tests.live.client import Enter
     from tests.live.world import World
@@ -56,6 +60,34 @@ def test_a_page_of_events_asks_once_for_each_topic(world: World) -> None:
 
     assert [event.seq for event in heard] == list(range(1, 11))
     assert statement.count(diary) == 1
+
+
+class _NobodyYet:
+    """Nobody listens to anything before the news are in hand; then somebody listens to all of it."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_who_listens_is_looked_up_after_the_news_were_read(world: World) -> None:
+    heard: SimpleQueue[list[Event]] = SimpleQueue()
+    reader = Reader(lambda events, _more: heard.put(events), lambda _schools: None, _NobodyYet())
+    reader.follow(world.school.pk, 0)
+    reader.start()
+    try:
+        _of_all(world)
+        (event,) = heard.get(timeout=20)
+    finally:
+        reader.stop()
+        reader.join()
+
+    assert event.audience.keys() == {str(topics.journal(world.journal.pk)), str(topics.student(world.student.pk))}
 
 
 def test_who_begins_to_listen_while_news_are_read_hears_them_once(enter: Enter, world: World) -> None:
