@@ -68,5 +68,5 @@ $(MODULES): clients/package.json clients/package-lock.json $(wildcard clients/*/
 $(CLIENTS): $(SOURCES) $(MODULES)
 	@echo "Building the clients ..."
 	$(NPM) run build
-	@for built in clients/web/dist clients/mobile/dist $(wildcard clients/analytics/dist); do $(PYTHON) -m whitenoise.compress --quiet $$built; done
+	@for built in clients/web/dist clients/mobile/dist clients/analytics/dist; do $(PYTHON) -m whitenoise.compress --quiet $$built; done
 	@touch $@
