@@ -31,6 +31,7 @@ export function LessonCard({ by, lesson, picked, fresh, inTheWay, draggable, onP
       data-clash={inTheWay || undefined}
       data-double={lesson.block !== null || undefined}
       data-lesson={lesson.id}
+      title={subject.name}
       draggable={draggable}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = "move";
