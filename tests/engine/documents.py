@@ -33,6 +33,9 @@ CLIENTS = Path(__file__).parents[2] / "clients"
 DAYS = {"from": "2026-09-28", "to": "2026-10-18", "on": "2026-10-05", "since": "2026-09-28", "last": "2026-10-18"}
 PLAIN: dict[str, Any] = {"Date": "2026-10-05", "Int": 3, "Boolean": True, "String": "ш", "Cursor": None}
 
+COUNTED = {"LookAtInvitation"}
+"""Questions that are counted by address, and so are the ordinary executor's: the engine writes nothing."""
+
 
 @dataclass(frozen=True)
 class ClientOperation:
@@ -86,9 +89,9 @@ def operations(*kinds: str) -> list[ClientOperation]:
     definitions = [definition for text in texts for definition in parse(text).definitions]
     fragments = {each.name.value: each for each in definitions if isinstance(each, FragmentDefinitionNode)}
     found = [
-        ClientOperation(each.name.value if each.name else "?", each.operation.value, _whole(each, fragments))
+        ClientOperation(each.name.value, each.operation.value, _whole(each, fragments))
         for each in definitions
-        if isinstance(each, OperationDefinitionNode) and each.operation.value in kinds
+        if isinstance(each, OperationDefinitionNode) and each.operation.value in kinds and each.name and each.name.value not in COUNTED
     ]
     return sorted(found, key=lambda each: each.name)
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from "@mantine/core";
+import { Alert, Button, Group, Title } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
@@ -30,6 +30,9 @@ export function InvitationSheets({ school, sheets, onDone }: Props) {
   const address = `${window.location.origin}${paths.invitation()}`;
   return (
     <div className={classes["sheets"]}>
+      <Title order={1} size="h3" mb="sm" className="no-print">
+        {m.invitations}
+      </Title>
       <Alert color="yellow" mb="md" className="no-print" ref={first} tabIndex={-1}>
         {m.onceOnly}
         <Group gap="xs" mt="sm">

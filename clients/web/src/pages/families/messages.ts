@@ -34,6 +34,7 @@ export const messages = catalogue(
     nobodyText: "Или семьи этого класса вам не открыты.",
     nothingFound: "Никого не нашлось",
     nothingFoundText: "Измените поиск или покажите все семьи.",
+    invitations: "Приглашения",
     onceOnly:
       "Ссылка и код показаны один раз: напечатайте их сейчас. Прежние приглашения этих родителей больше не действуют.",
     print: "Напечатать",
@@ -97,6 +98,7 @@ export const messages = catalogue(
     nobodyText: "Or its families are not open to you.",
     nothingFound: "Nobody was found",
     nothingFoundText: "Change the search, or show all families.",
+    invitations: "Invitations",
     onceOnly:
       "The link and the code are shown once: print them now. Former invitations of these parents open nothing any more.",
     print: "Print",

@@ -1,0 +1,14 @@
+SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"'), ',"roles":["TEACHER"]},"schoolClass":', coalesce((
+  SELECT concat('{"id":"', encode(('SchoolClass:' || (r1."id"))::bytea, 'base64'), '","name":', to_json((r1."name")::text), ',"school":', coalesce((
+    SELECT concat('{"id":"', encode(('School:' || (r2."id"))::bytea, 'base64'), '","name":', to_json((r2."name")::text), '}')
+    FROM (
+      SELECT "schools_school"."id" AS "id",
+      "schools_school"."name" AS "name"
+      FROM "schools_school"
+      WHERE ("schools_school"."id" = (r1."school_id") AND true)) r2("id", "name")), '"\u0000"'), '}')
+  FROM (
+    SELECT "groups_schoolclass"."id" AS "id",
+    "groups_schoolclass"."name" AS "name",
+    "groups_schoolclass"."school_id" AS "school_id"
+    FROM "groups_schoolclass"
+    WHERE ("groups_schoolclass"."id" = ($2::bigint) AND ("groups_schoolclass"."school_id" = ANY($3::bigint[])) IS TRUE)) r1("id", "name", "school_id")), 'null'), '}')
