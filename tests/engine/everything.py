@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from graphql import GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type, is_non_null_type
+from graphql import GraphQLEnumType, GraphQLObjectType, GraphQLSchema, get_named_type, is_leaf_type, is_non_null_type, is_union_type
 
 DAYS = {"from": '"2026-10-01"', "to": '"2026-10-09"', "on": '"2026-10-05"', "first": "3"}
-PLAIN = {"Date": '"2026-10-05"', "Int": "1"}
+PLAIN = {"Date": '"2026-10-05"', "Int": "1", "String": '"words"'}
 """Values of arguments that have to be given, by their types."""
 
 
@@ -25,7 +25,7 @@ def _field(name: str, field: Any, ids: dict[str, list[str]], depth: int) -> str:
     if is_leaf_type(kind):
         return called
     if not isinstance(kind, GraphQLObjectType):
-        return f"{called} {{ __typename id }}"
+        return f"{called} {{ __typename }}" if is_union_type(kind) else f"{called} {{ __typename id }}"
     inner = [
         _field(each, below, ids, depth - 1) for each, below in kind.fields.items() if depth > 1 or is_leaf_type(get_named_type(below.type))
     ]
@@ -39,4 +39,6 @@ def _value(field: Any, given: str, argument: Any, ids: dict[str, list[str]]) -> 
     named = get_named_type(argument.type).name
     if named == "ID":
         return f'"{ids[reference.type_name if reference else kind][0]}"'
+    if isinstance(get_named_type(argument.type), GraphQLEnumType) and is_non_null_type(argument.type):
+        return str(next(iter(get_named_type(argument.type).values)))
     return DAYS.get(given, PLAIN.get(named, "null") if is_non_null_type(argument.type) else "null")

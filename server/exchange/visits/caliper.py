@@ -41,7 +41,12 @@ def events(school: int, since: date, last: date) -> Iterator[bytes]:
         actor = {"id": f"{URN}:account:{account}", "type": "Person"}
         app = {"id": f"{URN}:client:{client.lower()}", "type": "SoftwareApplication"}
         if begins:
-            session = {"id": _urn("session", school, account, role, _time(at)), "type": "Session", "user": actor["id"], "startedAtTime": _time(at)}
+            session = {
+                "id": _urn("session", school, account, role, _time(at)),
+                "type": "Session",
+                "user": actor["id"],
+                "startedAtTime": _time(at),
+            }
             yield _line("SessionEvent", "LoggedIn", actor, app, at, {"edApp": app["id"], "session": session})
         page = {"id": f"{URN}:section:{section.lower()}", "type": "WebPage"}
         if student is not None:

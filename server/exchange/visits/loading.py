@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AT_ONCE = 20_000
 COLUMNS = ("at", "school_id", "account_id", "student_id", "role", "section", "client")
 _TABLE = """
+    DROP TABLE IF EXISTS visits_log;
     CREATE TEMPORARY TABLE visits_log ON COMMIT DROP AS SELECT * FROM visits_fact WITH NO DATA
 """
 # Months before the facts: a month with facts in the default partition cannot be made any more.

@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 
 from server.access.actor import Actor
+from server.access.clients import ProgramRules
 from server.access.visits import SEE_CLASS_FIGURES, SEE_FIGURES, SEE_FIGURES_CLOSELY, SEE_MUNICIPALITY_FIGURES, SEE_REGION_FIGURES
 from server.groups.models import SchoolClass
 from server.schools.models import Municipality, Region, School
@@ -29,16 +30,17 @@ class Place:
     """The schools whose children may be named."""
 
 
-def of_school(actor: Actor, school: Id) -> Place:
+def of_school(actor: Actor, school: Id, programs: ProgramRules) -> Place:
     """Give what the actor sees of a school: all of it, aggregates of it, the classes they lead, or nothing."""
     this = School.objects.filter(pk=school)
     led = SEE_CLASS_FIGURES.rows(actor, SchoolClass.objects.filter(school=school)).order_by()
     mine = Exists(SEE_CLASS_FIGURES.rows(actor, SchoolClass.objects.filter(school=OuterRef("pk"))))
     near = SEE_FIGURES_CLOSELY.rows(actor, this)
-    whole = Exists(SEE_FIGURES.rows(actor, this))
+    seen = SEE_FIGURES.condition(actor) | programs.school.condition(actor)
+    whole = Exists(this.filter(seen))
     named = this.filter(SEE_FIGURES_CLOSELY.condition(actor) | (Q(mine) & ~SEE_FIGURES.condition(actor)))
     return Place(
-        schools=_listed(this.filter(SEE_FIGURES.condition(actor) | Q(mine))),
+        schools=_listed(this.filter(seen | Q(mine))),
         classes=Case(When(whole, then=Value(None)), default=_listed(led), output_field=_IDS),
         fewest=Case(
             When(Exists(near), then=0), When(whole, then=FEWEST), When(Exists(led), then=0), default=FEWEST, output_field=IntegerField()
@@ -55,15 +57,17 @@ def of_class(actor: Actor, school_class: Id) -> Place:
     return Place(schools=schools, classes=_listed(this), fewest=Value(0), children=schools)
 
 
-def of_municipality(actor: Actor, municipality: Id) -> Place:
+def of_municipality(actor: Actor, municipality: Id, programs: ProgramRules) -> Place:
     """Give what the actor sees of a municipality: aggregates of its schools, or nothing."""
-    allowed = Exists(SEE_MUNICIPALITY_FIGURES.rows(actor, Municipality.objects.filter(pk=municipality)))
+    seen = SEE_MUNICIPALITY_FIGURES.condition(actor) | programs.municipality.condition(actor)
+    allowed = Exists(Municipality.objects.filter(seen, pk=municipality))
     return _aggregates(School.objects.filter(allowed, municipality=municipality))
 
 
-def of_region(actor: Actor, region: Id) -> Place:
+def of_region(actor: Actor, region: Id, programs: ProgramRules) -> Place:
     """Give what the actor sees of a region: aggregates of its schools, or nothing."""
-    allowed = Exists(SEE_REGION_FIGURES.rows(actor, Region.objects.filter(pk=region)))
+    seen = SEE_REGION_FIGURES.condition(actor) | programs.region.condition(actor)
+    allowed = Exists(Region.objects.filter(seen, pk=region))
     return _aggregates(School.objects.filter(allowed, municipality__region=region))
 
 

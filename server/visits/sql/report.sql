@@ -18,15 +18,17 @@ BEGIN
     child AS MATERIALIZED (
         SELECT c.student_id, CASE dimension WHEN 'CLASS' THEN c.class_id::text WHEN 'GRADE_LEVEL' THEN c.grade_level::text ELSE place.k END AS k
         FROM visits_children(schools, classes, first_day, last_day) c JOIN place ON place.id = c.school_id),
+    -- Worked out once, not for each row.
+    year AS MATERIALIZED (SELECT * FROM visits_years(first_day, last_day)),
     present AS MATERIALIZED (
         SELECT CASE WHEN dimension = 'ROLE' THEN p.role::text WHEN in_classes THEN child.k ELSE place.k END AS k,
                p.account_id, child.student_id, p.year, p.days & y.mask AS days, p.role
         FROM visits_presence p
-        JOIN visits_years(first_day, last_day) y ON y.year = p.year
+        JOIN year AS y ON y.year = p.year
         JOIN place ON place.id = p.school_id
         LEFT JOIN child ON child.student_id = p.student_id
         WHERE p.school_id = ANY (schools) AND (everybody OR p.role = 'GUARDIAN') AND (NOT in_classes OR child.student_id IS NOT NULL)
-          AND position(B'1' IN p.days & y.mask) > 0),
+          AND bit_count(p.days & y.mask) > 0),
     person AS (SELECT k, account_id, bit_count(bit_or(days)) AS days FROM present GROUP BY k, account_id, year),
     people AS (SELECT k, count(DISTINCT account_id) AS guardians, sum(days)::bigint AS guardian_days FROM person GROUP BY k),
     reach AS (
@@ -82,20 +84,25 @@ BEGIN
     twice AS MATERIALIZED (
         SELECT account_id FROM visits_presence WHERE role = 'GUARDIAN' AND school_id = ANY (schools) AND cardinality(schools) > 1
         GROUP BY account_id HAVING count(DISTINCT school_id) > 1),
-    cut AS MATERIALIZED (
-        SELECT span.k, span.rolled, p.account_id, p.school_id, child.student_id, p.days & visits_mask(p.year, span.lo, span.hi) AS days
+    slice AS MATERIALIZED (SELECT span.k, span.rolled, y.year, y.mask FROM span, LATERAL visits_years(span.lo, span.hi) AS y),
+    came AS MATERIALIZED (
+        SELECT p.account_id, p.school_id, p.year, p.days, child.student_id, twice.account_id IS NOT NULL AS doubled
         FROM visits_presence p
         LEFT JOIN visits_children(schools, classes, first_day, last_day) child ON child.student_id = p.student_id
-        JOIN span ON p.year BETWEEN extract(year FROM span.lo) AND extract(year FROM span.hi)
-        WHERE p.role = 'GUARDIAN' AND p.school_id = ANY (schools) AND (classes IS NULL OR child.student_id IS NOT NULL)
-          AND (NOT span.rolled OR p.account_id IN (SELECT account_id FROM twice))),
+        LEFT JOIN twice ON twice.account_id = p.account_id
+        WHERE p.role = 'GUARDIAN' AND p.school_id = ANY (schools) AND (classes IS NULL OR child.student_id IS NOT NULL)),
+    cut AS MATERIALIZED (
+        SELECT slice.k, false AS rolled, account_id, school_id, student_id, days & mask AS days
+        FROM came JOIN slice USING (year) WHERE NOT slice.rolled
+        UNION ALL
+        SELECT slice.k, true, account_id, school_id, student_id, days & mask FROM came JOIN slice USING (year) WHERE slice.rolled AND doubled),
     person AS (
         SELECT k, rolled, account_id, bit_count(bit_or(days)) AS days, count(DISTINCT school_id) AS schools
-        FROM cut WHERE position(B'1' IN days) > 0 GROUP BY k, rolled, account_id),
+        FROM cut WHERE bit_count(days) > 0 GROUP BY k, rolled, account_id),
     at_school AS (
         SELECT k, account_id, sum(days) AS days FROM (
             SELECT k, account_id, bit_count(bit_or(days)) AS days FROM cut
-            WHERE rolled AND position(B'1' IN days) > 0 GROUP BY k, account_id, school_id) AS each
+            WHERE rolled AND bit_count(days) > 0 GROUP BY k, account_id, school_id) AS each
         GROUP BY k, account_id),
     people AS (
         SELECT k, sum(guardians)::bigint AS guardians, sum(guardian_days)::bigint AS guardian_days, sum(reached)::bigint AS reached FROM (
@@ -110,7 +117,7 @@ BEGIN
             UNION ALL
             SELECT k, 1 - schools, person.days - at_school.days, 0 FROM person JOIN at_school USING (k, account_id) WHERE rolled
             UNION ALL
-            SELECT k, 0, 0, count(DISTINCT student_id) FROM cut WHERE NOT rolled AND position(B'1' IN days) > 0 GROUP BY k) AS part
+            SELECT k, 0, 0, count(DISTINCT student_id) FROM cut WHERE NOT rolled AND bit_count(days) > 0 GROUP BY k) AS part
         GROUP BY k),
     counted AS (
         SELECT day.k, sum(v.visits)::bigint AS visits FROM day JOIN visits_count v ON v."on" = day."on"
@@ -222,8 +229,9 @@ BEGIN
     INSERT INTO visits_lookup (at, school_id, account_id, student_id, what)
     SELECT now, school, account, NULL, 'VisitReport.notReached' FROM unnest(schools) AS school;
     RETURN QUERY
+    WITH each AS MATERIALIZED (SELECT * FROM visits_years(first_day, last_day))
     SELECT c.student_id FROM visits_children(schools, classes, first_day, last_day) c
     WHERE NOT EXISTS (
-        SELECT FROM visits_presence p JOIN visits_years(first_day, last_day) y ON y.year = p.year
-        WHERE p.student_id = c.student_id AND p.student_id <> 0 AND p.role = 'GUARDIAN' AND position(B'1' IN p.days & y.mask) > 0);
+        SELECT FROM visits_presence p JOIN each y ON y.year = p.year
+        WHERE p.student_id = c.student_id AND p.student_id <> 0 AND p.role = 'GUARDIAN' AND bit_count(p.days & y.mask) > 0);
 END $$;

@@ -115,7 +115,7 @@ BEGIN
         SELECT span.span, span.lo, y.year, y.mask FROM span, LATERAL visits_years(span.lo, span.hi) AS y)
     INSERT INTO visits_people (school_id, span, role, "on", people, children)
     SELECT school, part.span, p.role, part.lo, count(DISTINCT p.account_id), count(DISTINCT p.student_id) FILTER (WHERE p.student_id <> 0)
-    FROM part JOIN visits_presence p ON p.school_id = school AND p.year = part.year AND position(B'1' IN p.days & part.mask) > 0
+    FROM part JOIN visits_presence p ON p.school_id = school AND p.year = part.year AND bit_count(p.days & part.mask) > 0
     GROUP BY part.span, p.role, part.lo;
 END $$;
 
