@@ -66,7 +66,13 @@ function GuardianLine({ each, now, onInvite, onRevoke }: LineProps) {
   return (
     <li className={classes["guardian"]}>
       <span className={classes["name"]}>{guardian.fullName}</span>
-      <Badge variant="light" color={account ? "green" : open ? "blue" : "gray"} tt="none" fw={500}>
+      <Badge
+        variant="light"
+        c="var(--mantine-color-text)"
+        color={account ? "green" : open ? "blue" : "gray"}
+        tt="none"
+        fw={500}
+      >
         {state}
       </Badge>
       {!account && (

@@ -37,7 +37,7 @@ export function RightLine({ right, day, onChoose, chosen, onChange }: Props) {
       <div className={classes["what"]}>
         <Text fw={600} size="sm">
           {m[right.scope]}{" "}
-          <Badge variant="light" color={COLOURS[state]} tt="none" fw={500} ml={4}>
+          <Badge variant="light" c="var(--mantine-color-text)" color={COLOURS[state]} tt="none" fw={500} ml={4}>
             {m[state]}
           </Badge>
         </Text>
