@@ -10,6 +10,7 @@ from schema.engine.types import row_type
 from schema.visits.enums import FillingDimension, ResultsDimension, VisitDimension
 from schema.visits.types import FillingReport, ResultsReport, VisitReport, visit_report
 from server.access.actor import Actor
+from server.access.clients import FILLING
 from server.visits import reads
 
 Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
@@ -49,12 +50,12 @@ class SchoolReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled, for the same people."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk))
+        return FillingReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate, for the same people."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, FILLING))
 
 
 @row_type
@@ -69,12 +70,12 @@ class MunicipalityReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled: aggregates of all schools, for coordinators."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk))
+        return FillingReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, FILLING))
 
 
 @row_type
@@ -89,9 +90,9 @@ class RegionReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled: aggregates of all schools, for its coordinators."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk))
+        return FillingReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for its coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, FILLING))

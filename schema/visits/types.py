@@ -10,6 +10,7 @@ from schema.engine.types import row_type
 from schema.visits.enums import FillingDimension, ResultsDimension, VisitDimension, VisitSection
 from schema.visits.rows import FillingFigures, FillingRow, ResultsFigures, ResultsRow, VisitFigures, VisitRow
 from server.access.actor import Actor
+from server.access.clients import VISITS
 from server.schools import reads as schools
 from server.visits import reads
 
@@ -79,12 +80,12 @@ def visit_report(first_day: date | None, last_day: date | None, by: VisitDimensi
 
 def _place(report: Any, actor: Actor) -> Any:  # noqa: ANN401 - as it is, or a symbol of it
     if report.school_pk is not None:
-        return reads.of_school(actor, report.school_pk)
+        return reads.of_school(actor, report.school_pk, VISITS)
     if report.school_class_pk is not None:
         return reads.of_class(actor, report.school_class_pk)
     if report.municipality_pk is not None:
-        return reads.of_municipality(actor, report.municipality_pk)
-    return reads.of_region(actor, report.region_pk)
+        return reads.of_municipality(actor, report.municipality_pk, VISITS)
+    return reads.of_region(actor, report.region_pk, VISITS)
 
 
 def _days(report: Any, now: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
@@ -93,6 +94,10 @@ def _days(report: Any, now: Any) -> tuple[Any, Any]:  # noqa: ANN401 - as above
         return report.first_day, report.last_day
     today = reads.today_at(report.school_pk, now)
     return (today if report.first_day is None else report.first_day), (today if report.last_day is None else report.last_day)
+
+
+def _name(dimension: Any) -> str:  # noqa: ANN401 - a member of an enum
+    return str(dimension.value)
 
 
 @row_type
@@ -112,12 +117,12 @@ class FillingReport:
     @sql_field
     def totals(self, now: datetime) -> FillingFigures:
         """The figures of the whole."""
-        return reads.filling_rows(self.place, self.since, self.last, self.by.value, "TOTAL", now)
+        return reads.filling_rows(self.place, self.since, self.last, _name(self.by), "TOTAL", now)
 
     @sql_field
     def rows(self, now: datetime) -> list[FillingRow]:
         """The figures by dimension, in order."""
-        return reads.filling_rows(self.place, self.since, self.last, self.by.value, "ROWS", now)
+        return reads.filling_rows(self.place, self.since, self.last, _name(self.by), "ROWS", now)
 
 
 @row_type
@@ -137,12 +142,12 @@ class ResultsReport:
     @sql_field
     def totals(self) -> ResultsFigures:
         """The figures of the whole."""
-        return reads.results_rows(self.place, self.since, self.last, self.by.value, "TOTAL")
+        return reads.results_rows(self.place, self.since, self.last, _name(self.by), "TOTAL")
 
     @sql_field
     def rows(self) -> list[ResultsRow]:
         """The figures by dimension, in order."""
-        return reads.results_rows(self.place, self.since, self.last, self.by.value, "ROWS")
+        return reads.results_rows(self.place, self.since, self.last, _name(self.by), "ROWS")
 
 
 @row_type

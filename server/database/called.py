@@ -46,12 +46,12 @@ class _Called(BaseTable):
         super().__init__(table_name, alias)
         self.function, self.arguments = function, arguments
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:  # noqa: ANN401, ARG002 - Django's protocol
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:  # noqa: ANN401, ARG002 - Django's protocol
         """Write the call under the alias that columns are asked of."""
         compiled = [compiler.compile(argument) for argument in self.arguments]
         alias = compiler.quote_name_unless_alias(self.table_alias)
         listed = ", ".join(sql for sql, _ in compiled)
-        return f"{self.function}({listed}) {alias}", [param for _, params in compiled for param in params]
+        return f"{self.function}({listed}) {alias}", tuple(param for _, params in compiled for param in params)
 
     def relabeled_clone(self, change_map: dict[str | None, str]) -> _Called:
         """Give the same under another alias."""

@@ -48,7 +48,7 @@ def events(school: int, since: date, last: date) -> Iterator[bytes]:
                 "startedAtTime": _time(at),
             }
             yield _line("SessionEvent", "LoggedIn", actor, app, at, {"edApp": app["id"], "session": session})
-        page = {"id": f"{URN}:section:{section.lower()}", "type": "WebPage"}
+        page: dict[str, Any] = {"id": f"{URN}:section:{section.lower()}", "type": "WebPage"}
         if student is not None:
             page["isPartOf"] = {"id": f"{URN}:student:{student}", "type": "Entity"}
         whose = {"edApp": app["id"], "session": session and session["id"], "extensions": {"role": role, "school": school}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -69,8 +70,8 @@ def load_log(path: Path, how: LogMap, progress: Callable[[int], None] | None = N
 def _copy(path: Path, reader: Reader, progress: Callable[[int], None] | None) -> int:
     written = 0
     try:
-        with path.open(encoding=reader.map.encoding, newline="") as file:
-            facts = reader.facts(_told(csv.reader(file, delimiter=reader.map.delimiter), file.buffer.tell, progress))
+        with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=reader.map.encoding, newline="") as file:
+            facts = reader.facts(_told(csv.reader(file, delimiter=reader.map.delimiter), raw.tell, progress))
             while block := list(islice(facts, AT_ONCE)):
                 copy_text(connection, "visits_log", COLUMNS, "".join(map(_line, block)))
                 written += len(block)

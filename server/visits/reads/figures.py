@@ -59,7 +59,8 @@ def as_day(day: Day) -> Cast:
 
 def who(actor: Actor, now: Instant) -> tuple[Cast, Cast]:
     """Give who asks and when, as functions take it that note this."""
-    return Cast(actor.account_id, BigIntegerField()), Cast(now, DateTimeField())
+    account: Any = actor.account_id
+    return Cast(account, BigIntegerField()), Cast(now, DateTimeField())
 
 
 class _Ids(Func):
