@@ -40,6 +40,17 @@ def test_a_double_lesson_is_moved_as_a_whole(world: TestSchool, as_: Callable[[s
     assert not WeeklyLesson.objects.exists()
 
 
+def test_who_changes_class_is_never_in_both_at_once(world: TestSchool, as_: Callable[[str], Api]) -> None:
+    timetable, student = draft(world), world.make_student("Переходящий")
+    middle = timetable.since + timedelta(days=7)
+    world.join(student, world.a_group, until=middle)
+    world.join(student, world.b_group, since=middle)
+    stands = placed(timetable, world.algebra_b, 1, 1)
+    WeeklyTeacher.objects.filter(lesson=stands).delete()
+
+    assert place(as_("deputy_head"), timetable, world.algebra, at(1, 1))["__typename"] == "DraftChanged"
+
+
 def test_a_lesson_is_made_a_double_one_and_single_again(world: TestSchool, as_: Callable[[str], Api]) -> None:
     timetable, api = draft(world), as_("deputy_head")
     place(api, timetable, world.algebra, at(1, 2), held={"roomId": gid(world.room)})

@@ -73,11 +73,12 @@ def rivals(
 
 
 def _of_same_students(group: Id, timetable_id: Id) -> QuerySet[Any, Any]:
-    """Give the groups that share a student with the group while the timetable holds."""
+    """Give the groups that share a student with the group on some day of the timetable: one who changes from one to the other does not."""
     since = Subquery(timetable(timetable_id).order_by().values("since"))
     until = Subquery(timetable(timetable_id).order_by().values("until"))
-    members = Membership.objects.filter(group=group, since__lt=until, until__gt=since)
-    return Membership.objects.filter(student__in=members.values("student"), since__lt=until, until__gt=since).values("group")
+    at_once = {"student": OuterRef("student"), "since__lt": OuterRef("until"), "until__gt": OuterRef("since")}
+    members = Membership.objects.filter(group=group, **at_once).filter(since__lt=until, until__gt=since)
+    return Membership.objects.filter(Exists(members), since__lt=until, until__gt=since).values("group")
 
 
 def _of_same_class(group: Id) -> QuerySet[Any, Any]:
