@@ -1,6 +1,15 @@
 SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"'), ',"roles":["TEACHER"],"schools":', coalesce((
-  SELECT '[' || string_agg(concat('{"id":"', encode(('School:' || (r1."id"))::bytea, 'base64'), '","name":', to_json((r1."name")::text), ',"timetables":', coalesce((
-    SELECT '[' || string_agg(concat('{"id":"', encode(('Timetable:' || (r2."id"))::bytea, 'base64'), '","name":', to_json((r2."name")::text), ',"since":', to_json(r2."since"), ',"until":', to_json(r2."until"), ',"status":', to_json((r2."status")::text), ',"weeks":', r2."weeks", '}'), ',') || ']'
+  SELECT '[' || string_agg(concat('{"id":"', encode(('School:' || (r1."id"))::bytea, 'base64'), '","name":', to_json((r1."name")::text), ',"years":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('AcademicYear:' || (r2."id"))::bytea, 'base64'), '","since":', to_json(r2."since"), ',"until":', to_json(r2."until"), '}'), ',') || ']'
+    FROM (
+      SELECT "schools_academicyear"."id" AS "id",
+      "schools_academicyear"."since" AS "since",
+      "schools_academicyear"."until" AS "until"
+      FROM "schools_academicyear"
+      WHERE ("schools_academicyear"."school_id" = (r1."id") AND ("schools_academicyear"."school_id" = ANY($2::bigint[])) IS TRUE)
+      ORDER BY 2 DESC,
+      "schools_academicyear"."id" ASC) r2("id", "since", "until")), '[]'), ',"timetables":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Timetable:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"since":', to_json(r3."since"), ',"until":', to_json(r3."until"), ',"status":', to_json((r3."status")::text), ',"weeks":', r3."weeks", '}'), ',') || ']'
     FROM (
       SELECT "timetable_timetable"."id" AS "id",
       "timetable_timetable"."name" AS "name",
@@ -9,13 +18,13 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       "timetable_timetable"."status" AS "status",
       "timetable_timetable"."weeks" AS "weeks"
       FROM "timetable_timetable"
-      WHERE ("timetable_timetable"."school_id" = (r1."id") AND (false OR (("timetable_timetable"."school_id" = ANY($2::bigint[])) IS TRUE AND NOT ("timetable_timetable"."status" = 'DRAFT'))))
+      WHERE ("timetable_timetable"."school_id" = (r1."id") AND (false OR (("timetable_timetable"."school_id" = ANY($3::bigint[])) IS TRUE AND NOT ("timetable_timetable"."status" = 'DRAFT'))))
       ORDER BY 3 DESC,
-      "timetable_timetable"."id" DESC) r2("id", "name", "since", "until", "status", "weeks")), '[]'), '}'), ',') || ']'
+      "timetable_timetable"."id" DESC) r3("id", "name", "since", "until", "status", "weeks")), '[]'), '}'), ',') || ']'
   FROM (
     SELECT "schools_school"."id" AS "id",
     "schools_school"."name" AS "name"
     FROM "schools_school"
-    WHERE ("schools_school"."id" = ANY($3::bigint[]) AND true)
+    WHERE ("schools_school"."id" = ANY($2::bigint[]) AND true)
     ORDER BY 2 ASC,
     "schools_school"."id" ASC) r1("id", "name")), '[]'), '}}')
