@@ -13,6 +13,7 @@ from graphql import GraphQLError
 
 from schema.errors import to_wire
 from server.access.actor import load_actor
+from server.access.clients import VISITS
 from server.visits.actions import roll_waiting
 from server.visits.models import Lookup
 from server.visits.reads import of_school, visit_rows
@@ -124,7 +125,7 @@ def test_a_range_that_is_none_is_refused_by_name(world: TestSchool, since: int, 
     first, ended = world.today + timedelta(days=since), world.today + timedelta(days=last)
 
     with pytest.raises(DataError) as raised, transaction.atomic():
-        visit_rows(of_school(actor, world.school.pk), first, ended, "DAY", "TOTAL", actor.now).get()
+        visit_rows(of_school(actor, world.school.pk, VISITS), first, ended, "DAY", "TOTAL", actor.now).get()
 
     told = to_wire([GraphQLError("", original_error=raised.value)])
     assert [error["extensions"]["code"] for error in told] == ["BAD_RANGE"]
