@@ -107,14 +107,17 @@ class Engine:
         try:
             coerced = operation.variables.coerced(variables)
             plan = None if coerced is None else self._plans.known(_key(operation, text, coerced, asker.actor))
-            joined = plan.joined(asker) if isinstance(plan, Plan) else None
-            return joined and (joined, joined.bind(coerced, asker))  # type: ignore[arg-type] # with a plan there are values
+            if coerced is None or not isinstance(plan, Plan):
+                return None
+            joined = plan.joined(asker)
+            return joined, joined.bind(coerced, asker)
         except (GraphQLError, ValueError):
             return None
 
     def answer_to(self, asker: Asker, row: Sequence[Any]) -> bytes | None:
         """Give the response that a row tells, of texts as bytes, which the statement of `question_of` gave; None as `execute_for` does."""
-        proof, data = [each.decode() if isinstance(each, bytes) else each for each in row[:-1]], row[-1]
+        proof = [each.decode() if isinstance(each, bytes) else each for each in row[:-1]]
+        data: bytes = row[-1]
         if not asker.holds(proof) or NULL_MARK.encode() in data:
             return None
         self.ways["engine"] += 1

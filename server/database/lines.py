@@ -77,9 +77,8 @@ class Lines:
 
     def close(self) -> None:
         """Leave the server; nobody may be asking."""
-        for line in self._free:
-            line.close()
-        self._free.clear()
+        while self._free:
+            self._lost(self._free.pop())
 
     async def _line(self) -> _Line:
         # The one that was busy last is at hand: its memory is still in the processor's cache.

@@ -49,6 +49,10 @@ class Plainly:
         self._find, self._lines, self._guarded = find, Lines(lines), Guarded()
         self._headers: dict[tuple[str, bool], list[tuple[str, str]]] = {}
 
+    def close(self) -> None:
+        """Leave the database; nobody may be asking."""
+        self._lines.close()
+
     async def __call__(self, scope: Scope, body: bytes) -> Answer | None:
         """Give the answer, or None where Django has to."""
         if scope["path"] != PATH or scope["method"] != "POST":

@@ -78,7 +78,7 @@ def _statement(asked: Any, now: Any) -> float:
     for _ in range(TIMES):
         run(plan, values)
     after = backend.cpu_times()
-    return (after.user + after.system - before.user - before.system) * 1000 / TIMES
+    return float(after.user + after.system - before.user - before.system) * 1000 / TIMES
 
 
 if __name__ == "__main__":

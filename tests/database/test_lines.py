@@ -38,7 +38,7 @@ LONG = Statement("long", f"SELECT pg_backend_pid(), $1, '{'x' * 300_000}'::text"
 def asked(lines: Lines, statement: Statement, *values: int) -> list[Any]:
     async def all_at_once() -> list[Any]:
         try:
-            return await asyncio.gather(*(lines.ask(statement, [value]) for value in values), return_exceptions=True)
+            return list(await asyncio.gather(*(lines.ask(statement, [value]) for value in values), return_exceptions=True))
         finally:
             lines.close()
 

@@ -25,7 +25,7 @@ def promises() -> Iterator[tuple[str, Table, str, Table]]:
         for field in getattr(kind, "fields", {}).values():
             definition = field.extensions.get("strawberry-definition")
             if isinstance(definition, SqlField) and definition.follows:
-                own = table_of(schema.get_type_by_name(name).origin)  # type: ignore[union-attr]
+                own = table_of(schema.get_type_by_name(name).origin)  # type: ignore[union-attr, arg-type]
                 assert own is not None
                 assert definition.shape.table is not None
                 yield name, own, f"{definition.django_name or definition.python_name}_id", definition.shape.table
