@@ -36,7 +36,7 @@ export function EndForm({ chosen, day, rights, onDone }: Props) {
         onChange={(event) => setOn(event.currentTarget.value)}
       />
       <BasisFields value={based} onChange={setBased} />
-      <Button type="submit" color="red" loading={rights.busy} className={classes["act"] ?? ""}>
+      <Button type="submit" color="red.9" loading={rights.busy} className={classes["act"] ?? ""}>
         {m.submitEnd}
       </Button>
     </form>
