@@ -40,6 +40,9 @@ class Actor:
     homework_ids: list[int]
     municipality_ids: list[int]
     region_ids: list[int]
+    service_school_ids: list[int]
+    service_municipality_ids: list[int]
+    service_region_ids: list[int]
 
 
 _IDS = [field.name for field in fields(Actor) if field.name.endswith("_ids")]

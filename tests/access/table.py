@@ -110,6 +110,17 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "planning.see_covered_row": {"covered_row": STAFF},
     "planning.see_binding": {"binding": STAFF},
     "planning.bind_plan": {"algebra": {"teacher"} | OFFICE, "english1_journal": {"english_teacher"} | OFFICE},
+    "clients.of_school": {"school": OFFICE},
+    "clients.of_municipality": {"municipality": {"municipal_coordinator"}},
+    "clients.of_region": {"region": {"regional_coordinator"}},
+    "clients.see_client": {"program": OFFICE, "regions_program": {"regional_coordinator"}},
+    "clients.revoke_client": {"program": OFFICE, "regions_program": {"regional_coordinator"}},
+    # Programs alone, which are nobody of these: tests/access/test_clients.py.
+    **{
+        f"clients.{figures}_of_{place}": {place: frozenset()}
+        for figures in ("visits", "filling")
+        for place in ("school", "municipality", "region")
+    },
     "visits.see_figures_closely": {"school": OFFICE},
     "visits.see_figures": {"school": OFFICE | {"municipal_coordinator", "regional_coordinator"}},
     "visits.see_class_figures": {"a": {"class_teacher"}, "b": set()},

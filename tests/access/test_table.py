@@ -17,7 +17,8 @@ from server.access.rule import Rule
 from server.exchange.models import CalendarFeed
 from server.journal.models import AbsenceReport, Cell, LedgerEntry, LessonRecord, Mark, WeekRead
 from server.notifications.models import Device, OfferedChoice
-from server.people.models import Guardian, GuardianRight, Invitation
+from server.people.clients.models import ApiClient
+from server.people.models import Account, Guardian, GuardianRight, Invitation
 from server.planning.models import CoveredRow, Homework, HomeworkDone, HomeworkLink, PlanBinding, PlanRow, ThematicPlan
 from server.schools.models import WorkingDay
 from server.timetable.models import BellDay, BellDefault, LessonChange
@@ -119,6 +120,8 @@ def rows(world: TestSchool) -> dict[str, int]:
             week=world.today - timedelta(days=world.today.weekday()),
             at=timezone.now(),
         ),
+        "program": _program(world, school=world.school),
+        "regions_program": _program(world, region=world.municipality.region),
         "entry": LedgerEntry.objects.get(lesson=world.yesterday, student=world.anna),
     }
     return {name: named[name].pk for asked in TABLE.values() for name in asked}
@@ -128,6 +131,18 @@ def _veras_guardian(world: TestSchool) -> Guardian:
     guardian = Guardian.objects.create(**world.own, family_name="veras_mother")
     GuardianRight.objects.create(**world.own, guardian=guardian, student=world.vera, scope="MARKS", basis="DOCUMENT", since=world.since)
     return guardian
+
+
+def _program(world: TestSchool, **place: Any) -> ApiClient:
+    name = next(iter(place))
+    return ApiClient.objects.create(
+        name=name,
+        account=Account.objects.create_user(f"client-{name}"),
+        scopes=["visits:read"],
+        registered_by=world.people["administrator"],
+        registered_at=timezone.now(),
+        **place,
+    )
 
 
 def _ended_right(world: TestSchool) -> GuardianRight:
