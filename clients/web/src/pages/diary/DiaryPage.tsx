@@ -1,6 +1,6 @@
 import { DiaryHeadDocument } from "@zhurnal/shared/generated/graphql";
 import { isDay, weekStart } from "@zhurnal/shared/i18n/days";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
@@ -21,6 +21,10 @@ export function DiaryPage() {
   const [head, again] = useReading(DiaryHeadDocument, { id });
   const shown = useRef<readonly DiaryDay[]>([]);
   const news = useDiaryNews(id, shown);
+  // Whether the reader may still see the student is asked with everything else.
+  useEffect(() => {
+    if (news.rereads > 0) again();
+  }, [again, news.rereads]);
 
   if (head.state === "failed") return <Failed onRetry={again} />;
   if (head.state === "loading") return <Waiting blocks={[72, 48, 320, 320]} className={classes["page"]} />;
