@@ -15,6 +15,8 @@ from tests.api import Api, cell, gid
 from tests.visits.facts import ZONE, Looked, people, per_day, sittings, visits_by, write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.school import TestSchool
 
 DAYS = 9
@@ -54,9 +56,10 @@ def test_rollups_say_what_facts_say(world: TestSchool, looks: list[Any], cut: in
     guardians = [fact for fact in facts if fact.role == "GUARDIAN"]
     assert told["DAY"]["totals"] == _figures(guardians)
     assert told["ROLE"]["totals"] == _figures(facts, guardians)
-    for by, key in (("SECTION", lambda fact: fact.section), ("CLIENT", lambda fact: fact.client), ("WEEKDAY_HOUR", _hour)):
+    keys: dict[str, Callable[[Looked], Any]] = {"SECTION": _section, "CLIENT": _client, "WEEKDAY_HOUR": _hour}
+    for by, key in keys.items():
         assert {row["key"]: row["figures"]["visits"] for row in told[by]["rows"]} == visits_by(guardians, key)
-    for by, start in (("DAY", lambda on: on), ("WEEK", _monday), ("MONTH", lambda on: on.replace(day=1))):
+    for by, start in (("DAY", _same), ("WEEK", _monday), ("MONTH", _first)):
         days = [first + timedelta(days=each) for each in range(DAYS)]
         expected = {
             str(span): _figures([fact for fact in guardians if start(fact.on) == span], days=sum(start(day) == span for day in days))
@@ -107,7 +110,7 @@ def _look(world: TestSchool, first: Any, moment: int, who: str, child: str | Non
         at=begins + moment * step,
         school_id=world.school.pk,
         account_id=world.people[who].pk,
-        student_id=child and getattr(world, child).pk,
+        student_id=getattr(world, child).pk if child else None,
         role=ROLES.get(who, "GUARDIAN"),
         section=section,
         client=client,
@@ -130,8 +133,24 @@ def _figures(facts: list[Looked], families: list[Looked] | None = None, days: in
     }
 
 
+def _same(on: Any) -> Any:
+    return on
+
+
+def _first(on: Any) -> Any:
+    return on.replace(day=1)
+
+
 def _monday(on: Any) -> Any:
     return on - timedelta(days=on.weekday())
+
+
+def _section(fact: Looked) -> str:
+    return fact.section
+
+
+def _client(fact: Looked) -> str:
+    return fact.client
 
 
 def _hour(fact: Looked) -> str:

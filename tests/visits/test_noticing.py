@@ -28,7 +28,7 @@ def noticed() -> list[tuple[Any, ...]]:
     recording.flush()
     with connection.cursor() as cursor:
         cursor.execute("SELECT account_id, role::text, student_id, school_id, section::text, client::text FROM visits_fact ORDER BY at")
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def test_a_family_and_a_teacher_leave_facts_in_their_roles(world: TestSchool) -> None:
