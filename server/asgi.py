@@ -29,9 +29,8 @@ from server.urls import engine
 from server.visits import recording as visits
 
 # A pooler between this process and the database would give each statement another connection.
-plainly = (
-    Plainly(plain_question(schema._schema, engine), lines=settings.THREADS) if engine is not None and settings.DATABASE_PREPARE else None
-)  # noqa: SLF001 - no public door
+question = plain_question(schema._schema, engine) if engine is not None and settings.DATABASE_PREPARE else None  # noqa: SLF001 - no public door
+plainly = None if question is None else Plainly(question, lines=settings.THREADS)
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT, plainly=plainly),
     websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),

@@ -23,11 +23,11 @@ from server.timetable import reads as timetable
 from server.timetable.reads import dates
 
 if TYPE_CHECKING:
-    from schema.people.guardians import Family
     from schema.journal.absences import AbsenceReport
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
     from schema.journal.types import Attendance, LedgerEntry, Mark
+    from schema.people.guardians import Family
     from schema.planning.plans import PlanProgress, RowProgress, ThematicPlan
     from schema.planning.types import HomeworkLoad
     from schema.timetable.types import Lesson

@@ -100,7 +100,7 @@ class ApiClientMutation:
                 name=input.name,
                 kind=kind,
                 place_id=pk,
-                scopes=[models.Scope(scope.value) for scope in input.scopes],
+                scopes=[models.Scope(str(scope.value)) for scope in input.scopes],
                 now=info.context.now,
             )
         except RefusalError as error:

@@ -33,8 +33,8 @@ class GuardianRightMutation:
                 student_id=pk_of(input.student_id, "Student"),
                 guardian=_guardian(input),
                 grant=actions.Grant(
-                    scopes=[scope.value for scope in input.scopes],
-                    basis=input.basis.value,
+                    scopes=[str(scope.value) for scope in input.scopes],
+                    basis=str(input.basis.value),
                     document=input.document,
                     since=input.since,
                     until=input.until,
@@ -74,7 +74,7 @@ class GuardianRightMutation:
             done = actions.end_rights(
                 actor=info.context.actor,
                 right_ids=[pk_of(each, "GuardianRight") for each in input.right_ids],
-                ending=actions.Ending(input.on, input.basis.value, input.document),
+                ending=actions.Ending(input.on, str(input.basis.value), input.document),
                 now=info.context.now,
             )
         except RefusalError as error:

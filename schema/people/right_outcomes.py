@@ -121,7 +121,7 @@ def changes(given: ChangeGuardianRightInput) -> Changes:
     """Translate what is to be another into what actions take."""
     told: Changes = {}
     if given.basis is not None:
-        told["basis"] = given.basis.value
+        told["basis"] = str(given.basis.value)
     if given.document is not None:
         told["document"] = given.document
     if given.since is not None:

@@ -125,7 +125,7 @@ class Viewer:
         return reads.staff_members(actor.staff_ids)
 
     @sql_field
-    def api_clients(self, actor: Actor) -> list[ApiClient]:
+    def api_clients(self) -> list[ApiClient]:
         """Programs that read figures of places I answer for, by name; those revoked among them."""
         return clients.all_clients()
 

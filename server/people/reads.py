@@ -52,7 +52,8 @@ def earlier_states(right_id: Any) -> QuerySet[Any, Any]:  # noqa: ANN401 - as ab
     account = Cast(KeyTextTransform("account", "pgh_context__metadata"), BigIntegerField())
     name = Account.objects.filter(pk=OuterRef("account_id")).order_by().values("full_name")
     kept = GuardianRight.pgh_event_model.objects.filter(pgh_obj=right_id)  # type: ignore[attr-defined] # made by pghistory
-    return kept.annotate(account_id=account).annotate(changed_at=F("pgh_created_at"), changed_by=Subquery(name)).order_by("pgh_id")
+    found: QuerySet[Any, Any] = kept.annotate(account_id=account)
+    return found.annotate(changed_at=F("pgh_created_at"), changed_by=Subquery(name)).order_by("pgh_id")  # type: ignore[no-any-return] # annotated rows
 
 
 def name_of(account_id: Any) -> Subquery:  # noqa: ANN401 - as above

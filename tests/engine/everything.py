@@ -39,6 +39,7 @@ def _value(field: Any, given: str, argument: Any, ids: dict[str, list[str]]) -> 
     named = get_named_type(argument.type).name
     if named == "ID":
         return f'"{ids[reference.type_name if reference else kind][0]}"'
-    if isinstance(get_named_type(argument.type), GraphQLEnumType) and is_non_null_type(argument.type):
-        return str(next(iter(get_named_type(argument.type).values)))
+    enum = get_named_type(argument.type)
+    if isinstance(enum, GraphQLEnumType) and is_non_null_type(argument.type):
+        return str(next(iter(enum.values)))
     return DAYS.get(given, PLAIN.get(named, "null") if is_non_null_type(argument.type) else "null")

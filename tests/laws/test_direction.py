@@ -7,7 +7,19 @@ from pathlib import PurePosixPath
 
 from tests.laws.sources import Import, imports, is_within, python, text, tracked
 
-DOMAINS = ("schools", "people", "groups", "timetable", "planning", "journal", "visits", "notifications", "suggestions", "extras", "exchange")
+DOMAINS = (
+    "schools",
+    "people",
+    "groups",
+    "timetable",
+    "planning",
+    "journal",
+    "visits",
+    "notifications",
+    "suggestions",
+    "extras",
+    "exchange",
+)
 FOUNDATIONS = ("database", "process", "environment", "errors")
 COMPOSITION_ROOT = ("server/asgi.py", "server/urls.py")
 COMMANDS = "server/process/management/commands/"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.utils import timezone
@@ -79,7 +79,7 @@ def test_a_court_act_cuts_one_scope_from_one_day_and_only_another_opens_it(world
     assert told["rights"][0]["until"] == str(world.today + DAY)
     assert _sees(mother) == {"MARKS": True, "ATTENDANCE": True, "HOMEWORK": True}
     assert _sees(mother, world.today + DAY) == {"MARKS": False, "ATTENDANCE": True, "HOMEWORK": True}
-    again = {"student": world.anna, "guardian": mother.guardians.get(), "since": world.today + 2 * DAY}
+    again: dict[str, Any] = {"student": world.anna, "guardian": mother.guardians.get(), "since": world.today + 2 * DAY}
     assert grant(office, again["student"], again["guardian"], "MARKS", since=again["since"])["__typename"] == "CutByCourt"
     assert change(office, _right(mother, "MARKS"), until=None)["__typename"] == "CutByCourt"
     opened = grant(office, again["student"], again["guardian"], "MARKS", since=again["since"], basis="COURT_ACT")

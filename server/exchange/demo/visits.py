@@ -5,7 +5,7 @@ The largest school has a year to date, the others four weeks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
@@ -80,7 +80,7 @@ _STAFF = f"""
 def make_visits(*, seed: int, today: date, now: datetime) -> int:
     """Write the visits of a demo that has just been loaded; gives the number of facts. Units: `today` in Tomsk, `now` an instant of it."""
     first = today.replace(month=9, day=1, year=today.year if today.month >= 9 else today.year - 1)  # noqa: PLR2004 - September
-    given = {"seed": seed, "first": first, "today": today, "now": now}
+    given: dict[str, Any] = {"seed": seed, "first": first, "today": today, "now": now}
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {READ}, journal_mark")
         cursor.execute("DROP FUNCTION IF EXISTS pg_temp.chance(text)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from allauth.idp.oidc.models import Client
 from django.db import transaction
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SECRET_BYTES = 32
 LONGEST_NAME = 100
-_RULES: dict[str, Rule[object]] = {"School": CLIENTS_OF_SCHOOL, "Municipality": CLIENTS_OF_MUNICIPALITY, "Region": CLIENTS_OF_REGION}  # type: ignore[dict-item] # of three models
+_RULES: dict[str, Rule[Any]] = {"School": CLIENTS_OF_SCHOOL, "Municipality": CLIENTS_OF_MUNICIPALITY, "Region": CLIENTS_OF_REGION}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.expressions import NegatedExpression
 
 from server.access.rule import any_of
 from server.groups.models import Group, Journal, JournalTeacher, Membership
@@ -39,7 +40,7 @@ def weekly_teachers(lesson: Id) -> QuerySet[StaffMember]:
     return StaffMember.objects.filter(Exists(WeeklyTeacher.objects.filter(lesson=lesson, staff=OuterRef("pk"))))
 
 
-def occupies_teachers(lesson: Id) -> Exists:
+def occupies_teachers(lesson: Id) -> NegatedExpression[Any]:
     """Whether the teachers of a lesson of the cycle can give no other one beside it."""
     return ~Exists(WeeklyTeacher.objects.filter(lesson=lesson, occupies=False))
 
