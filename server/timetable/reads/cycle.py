@@ -1,15 +1,17 @@
 """What can be asked of weekly timetables: their lessons, what stands in each other's way, and who and what is free."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.expressions import NegatedExpression
 
 from server.access.rule import any_of
 from server.groups.models import Group, Journal, JournalTeacher, Membership
 from server.people.models import StaffMember
 from server.timetable.errors import ClashKind
 from server.timetable.models import Room, Timetable, WeeklyLesson, WeeklyTeacher
+
+if TYPE_CHECKING:
+    from django.db.models.expressions import NegatedExpression
 
 # Ids may be values, expressions or symbols of the engine alike.
 Id = Any
@@ -40,7 +42,7 @@ def weekly_teachers(lesson: Id) -> QuerySet[StaffMember]:
     return StaffMember.objects.filter(Exists(WeeklyTeacher.objects.filter(lesson=lesson, staff=OuterRef("pk"))))
 
 
-def occupies_teachers(lesson: Id) -> NegatedExpression[Any]:
+def occupies_teachers(lesson: Id) -> "NegatedExpression[Any]":
     """Whether the teachers of a lesson of the cycle can give no other one beside it."""
     return ~Exists(WeeklyTeacher.objects.filter(lesson=lesson, occupies=False))
 

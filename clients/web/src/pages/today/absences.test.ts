@@ -7,6 +7,7 @@ const report = (
   until: string,
   status: "REPORTED" | "CONFIRMED" | "DECLINED" | "WITHDRAWN",
 ) => ({
+  __typename: "AbsenceReport" as const,
   id,
   student: null,
   from,
@@ -20,6 +21,7 @@ const report = (
 test("what waits comes first, then what is answered and not over; withdrawn reports are not shown", () => {
   const classes = [
     {
+      __typename: "SchoolClass" as const,
       id: "a",
       name: "7А",
       absenceReports: [
@@ -29,7 +31,12 @@ test("what waits comes first, then what is answered and not over; withdrawn repo
         report("later", "2026-12-01", "2026-12-01", "REPORTED"),
       ],
     },
-    { id: "b", name: "7Б", absenceReports: [report("forgotten", "2026-11-10", "2026-11-10", "REPORTED")] },
+    {
+      __typename: "SchoolClass" as const,
+      id: "b",
+      name: "7Б",
+      absenceReports: [report("forgotten", "2026-11-10", "2026-11-10", "REPORTED")],
+    },
   ];
 
   const shown = shownReports(classes, "2026-11-24");
