@@ -16,19 +16,19 @@ SELECT concat('{"weeklyLesson":', coalesce((
           WHERE U0."lesson_id" = (r1."id"))) LIMIT 1) THEN 'TEACHER' WHEN ("timetable_weeklylesson"."occupies_room" AND "timetable_weeklylesson"."room_id" = (r1."room_id") AND "timetable_weeklylesson"."room_id" IS NOT NULL) THEN 'ROOM' WHEN ("timetable_weeklylesson"."occupies_group" AND ("timetable_weeklylesson"."group_id" IN (
         SELECT W0."group_id" AS "group"
         FROM "groups_membership" W0
-        WHERE (W0."since" < (
-          SELECT U0."until" AS "until"
-          FROM "timetable_timetable" U0
-          WHERE U0."id" = (r1."timetable_id")) AND W0."student_id" IN (
-          SELECT V0."student_id" AS "student"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
           FROM "groups_membership" V0
-          WHERE (V0."group_id" = (r1."group_id") AND V0."since" < (
+          WHERE (V0."group_id" = (r1."group_id") AND V0."since" < (W0."until") AND V0."student_id" = (W0."student_id") AND V0."until" > (W0."since") AND V0."since" < (
             SELECT U0."until" AS "until"
             FROM "timetable_timetable" U0
             WHERE U0."id" = (r1."timetable_id")) AND V0."until" > (
             SELECT U0."since" AS "since"
             FROM "timetable_timetable" U0
-            WHERE U0."id" = (r1."timetable_id")))) AND W0."until" > (
+            WHERE U0."id" = (r1."timetable_id"))) LIMIT 1) AND W0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "timetable_timetable" U0
+          WHERE U0."id" = (r1."timetable_id")) AND W0."until" > (
           SELECT U0."since" AS "since"
           FROM "timetable_timetable" U0
           WHERE U0."id" = (r1."timetable_id")))) OR "timetable_weeklylesson"."group_id" IN (
@@ -52,19 +52,19 @@ SELECT concat('{"weeklyLesson":', coalesce((
           WHERE U0."lesson_id" = (r1."id"))) LIMIT 1)) THEN 'TEACHER' WHEN ("timetable_weeklylesson"."occupies_room" AND "timetable_weeklylesson"."room_id" = (r1."room_id") AND "timetable_weeklylesson"."room_id" IS NOT NULL) THEN 'ROOM' WHEN ("timetable_weeklylesson"."occupies_group" AND ("timetable_weeklylesson"."group_id" IN (
         SELECT W0."group_id" AS "group"
         FROM "groups_membership" W0
-        WHERE (W0."since" < (
-          SELECT U0."until" AS "until"
-          FROM "timetable_timetable" U0
-          WHERE U0."id" = (r1."timetable_id")) AND W0."student_id" IN (
-          SELECT V0."student_id" AS "student"
+        WHERE (EXISTS(
+          SELECT 1 AS "a"
           FROM "groups_membership" V0
-          WHERE (V0."group_id" = (r1."group_id") AND V0."since" < (
+          WHERE (V0."group_id" = (r1."group_id") AND V0."since" < (W0."until") AND V0."student_id" = (W0."student_id") AND V0."until" > (W0."since") AND V0."since" < (
             SELECT U0."until" AS "until"
             FROM "timetable_timetable" U0
             WHERE U0."id" = (r1."timetable_id")) AND V0."until" > (
             SELECT U0."since" AS "since"
             FROM "timetable_timetable" U0
-            WHERE U0."id" = (r1."timetable_id")))) AND W0."until" > (
+            WHERE U0."id" = (r1."timetable_id"))) LIMIT 1) AND W0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "timetable_timetable" U0
+          WHERE U0."id" = (r1."timetable_id")) AND W0."until" > (
           SELECT U0."since" AS "since"
           FROM "timetable_timetable" U0
           WHERE U0."id" = (r1."timetable_id")))) OR "timetable_weeklylesson"."group_id" IN (

@@ -2,7 +2,7 @@ SELECT concat('{"place":', coalesce((
   SELECT concat('{"id":"', encode(('School:' || (r1."id"))::bytea, 'base64'), '","report":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
     SELECT V0."id" AS "pk"
     FROM "schools_school" V0
-    WHERE (V0."id" = (r1."id") AND (false OR EXISTS(
+    WHERE (V0."id" = (r1."id") AND (false OR false OR EXISTS(
       SELECT 1 AS "a"
       FROM "groups_schoolclass" U0
       WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
@@ -19,13 +19,13 @@ SELECT concat('{"place":', coalesce((
       FROM visits_report(ARRAY(
         SELECT V0."id" AS "pk"
         FROM "schools_school" V0
-        WHERE (V0."id" = (r1."id") AND (false OR EXISTS(
+        WHERE (V0."id" = (r1."id") AND (false OR false OR EXISTS(
           SELECT 1 AS "a"
           FROM "groups_schoolclass" U0
           WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN NULL ELSE ARRAY(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN NULL ELSE ARRAY(
         SELECT U0."id" AS "pk"
         FROM "groups_schoolclass" U0
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
@@ -34,10 +34,10 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, 'DAY', 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"on":', coalesce(to_json(r3."on"), 'null'), ',"weekday":', coalesce((r3."weekday")::text, 'null'), ',"hour":', coalesce((r3."hour")::text, 'null'), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"section":', coalesce(to_json((r3."section")::text), 'null'), ',"client":', coalesce(to_json((r3."client")::text), 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -78,13 +78,13 @@ SELECT concat('{"place":', coalesce((
       FROM visits_report(ARRAY(
         SELECT V0."id" AS "pk"
         FROM "schools_school" V0
-        WHERE (V0."id" = (r1."id") AND (false OR EXISTS(
+        WHERE (V0."id" = (r1."id") AND (false OR false OR EXISTS(
           SELECT 1 AS "a"
           FROM "groups_schoolclass" U0
           WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN NULL ELSE ARRAY(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN NULL ELSE ARRAY(
         SELECT U0."id" AS "pk"
         FROM "groups_schoolclass" U0
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
@@ -93,10 +93,10 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, 'DAY', 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC) r3("key", "label", "on", "weekday", "hour", "grade_level", "section", "client", "school_class_id", "school_id", "municipality_id", "children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "schools_school"."id" AS "id"
