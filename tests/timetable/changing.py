@@ -8,7 +8,9 @@ from uuid import uuid4
 from tests.api import gid
 
 if TYPE_CHECKING:
+    from server.people.models import StaffMember
     from tests.api import Api
+    from tests.school import TestSchool
 
 OUTCOME = """
     __typename
@@ -77,3 +79,9 @@ def shown(api: Api, school: Any, since: Any, last: Any) -> Any:
     """What a person sees of the changes of some days."""
     found = api.ask(SHOWN, school=gid(school), since=str(since), last=str(last))["school"]
     return found["lessonChanges"]
+
+
+def staff(world: TestSchool, name: str) -> StaffMember:
+    """Somebody of the school as a member of its staff."""
+    found: StaffMember = world.people[name].staffmembers.get()
+    return found

@@ -14,10 +14,9 @@ from server.live.models import LiveEvent
 from server.timetable.models import DayChange, Lesson, LessonChange, LessonTeacher, Room
 from tests.api import Api, cell, gid
 from tests.school import DAY
-from tests.timetable.changing import OFFERS, cancel, change_day, change_rooms, cover, move, shown, substitute, withdraw
+from tests.timetable.changing import OFFERS, cancel, change_day, change_rooms, cover, move, shown, staff, substitute
 
 if TYPE_CHECKING:
-    from server.people.models import StaffMember
     from tests.school import TestSchool
 
 MOST = 12
@@ -26,11 +25,6 @@ MOST = 12
 @pytest.fixture
 def deputy(world: TestSchool) -> Api:
     return Api.of(world.people["deputy_head"])
-
-
-def staff(world: TestSchool, name: str) -> StaffMember:
-    found: StaffMember = world.people[name].staffmembers.get()
-    return found
 
 
 def given_by(lesson: Lesson) -> list[str]:
@@ -172,44 +166,6 @@ def test_a_recorded_lesson_is_neither_moved_nor_cancelled(world: TestSchool, dep
     assert move(deputy, (world.yesterday, world.today + 3 * DAY, 4))["__typename"] == "LessonIsRecorded"
 
 
-@pytest.mark.parametrize("deed", ["cancel", "move", "substitute", "rooms"])
-def test_each_change_is_taken_back(world: TestSchool, deputy: Api, deed: str) -> None:
-    lesson = world.lesson(world.algebra, 2, 1, room=world.room)
-    before = state(lesson)
-    done = {
-        "cancel": lambda: cancel(deputy, lesson),
-        "move": lambda: move(deputy, (lesson, world.today + 3 * DAY, 4)),
-        "substitute": lambda: substitute(deputy, cover(lesson, staff(world, "other_teacher"))),
-        "rooms": lambda: change_rooms(deputy, (lesson, Room.objects.create(**world.own, name="102"))),
-    }[deed]()
-    assert state(lesson) != before
-
-    back = withdraw(deputy, done["changes"][0]["id"])
-
-    assert back["__typename"] == "LessonsChanged"
-    assert state(lesson) == before
-    assert shown(deputy, world.school, lesson.on, lesson.on + DAY) == []
-    assert withdraw(deputy, done["changes"][0]["id"])["__typename"] == "LessonAlreadyChanged"
-
-
-@pytest.mark.parametrize("deed", ["cancel", "move", "merged"])
-def test_a_lesson_given_beside_another_one_stays_so_when_its_change_is_withdrawn(world: TestSchool, deputy: Api, deed: str) -> None:
-    lesson = world.lesson(world.algebra, 2, 3)
-    LessonTeacher.objects.filter(lesson=lesson).update(occupies=False)
-    beside = world.lesson(world.english1_journal, 2, 3)
-    LessonTeacher.objects.create(**world.own, lesson=beside, staff=staff(world, "teacher"), on=beside.on, number=3)
-    before = state(lesson)
-
-    done = {
-        "cancel": lambda: cancel(deputy, lesson),
-        "move": lambda: move(deputy, (lesson, world.today + 3 * DAY, 4)),
-        "merged": lambda: substitute(deputy, cover(lesson, staff(world, "other_teacher"), merged=True)),
-    }[deed]()
-
-    assert withdraw(deputy, done["changes"][0]["id"])["__typename"] == "LessonsChanged"
-    assert state(lesson) == before
-
-
 def test_lessons_that_share_a_student_are_not_moved_to_one_moment_in_one_act(world: TestSchool, deputy: Api) -> None:
     halves = Division.objects.create(**world.own, year=world.year, name="информатика")
     half = Group.objects.create(
@@ -230,22 +186,6 @@ def test_lessons_that_share_a_student_are_not_moved_to_one_moment_in_one_act(wor
         ("STUDENTS", gid(english), gid(maths))
     ]
     assert move(deputy, (apart, day, 4), (maths, day, 4))["__typename"] == "LessonsChanged"
-
-
-def state(lesson: Lesson) -> Any:
-    now = Lesson.objects.get(pk=lesson.pk)
-    teachers = list(LessonTeacher.objects.filter(lesson=lesson).values_list("staff__family_name", "occupies"))
-    return now.status, now.room_id, now.occupies_group, now.occupies_room, teachers
-
-
-def test_a_place_taken_meanwhile_stays_taken(world: TestSchool, deputy: Api) -> None:
-    done = cancel(deputy, world.tomorrow)
-    journal = world.make_journal(world.english_subject, world.a_group)
-    Lesson.objects.create(**world.own, journal=journal, group=world.a_group, grade_level=7, on=world.tomorrow.on, number=1)
-
-    assert withdraw(deputy, done["changes"][0]["id"])["__typename"] == "SlotTaken"
-    world.tomorrow.refresh_from_db()
-    assert world.tomorrow.status == "CANCELLED"
 
 
 def test_who_is_free_is_offered_who_teaches_the_subject_first(world: TestSchool, deputy: Api) -> None:

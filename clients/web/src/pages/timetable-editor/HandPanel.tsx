@@ -1,9 +1,9 @@
 import { Button, Group, Paper, Text, Title } from "@mantine/core";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import type { Clash, Hand } from "./clashes";
-import classes from "./Editor.module.css";
 import { weekdayName } from "./EditorGrid";
 import type { Place } from "./grid";
+import classes from "./Hand.module.css";
 import { HeldFields, type Known } from "./HeldFields";
 import type { Held } from "./held";
 import { messages } from "./messages";

@@ -1,8 +1,8 @@
 import { Checkbox, MultiSelect, SegmentedControl, Select, Stack } from "@mantine/core";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { freeOf, freeRooms, type Index, teachersOfSubject } from "./clashes";
-import classes from "./Editor.module.css";
 import { type Journal, type Lesson, type Place, type Room, roomName } from "./grid";
+import classes from "./Hand.module.css";
 import type { Held, Shared } from "./held";
 import { messages } from "./messages";
 

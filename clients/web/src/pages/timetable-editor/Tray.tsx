@@ -1,7 +1,7 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { withInitials } from "../../ui/names";
-import classes from "./Editor.module.css";
 import { type By, type Journal, type Lesson, titleOf } from "./grid";
+import classes from "./Hand.module.css";
 import { messages } from "./messages";
 
 interface Props {
