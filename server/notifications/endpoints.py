@@ -4,7 +4,7 @@ A server that posts to addresses it is given must not be led to its own network:
 addresses that a name stands for at the moment of sending.
 """
 
-from base64 import urlsafe_b64decode
+from base64 import b64decode
 from binascii import Error
 from ipaddress import IPv4Address, IPv6Network, ip_address
 from typing import NoReturn
@@ -16,6 +16,11 @@ from server.errors import InvalidInputError
 
 LONGEST = 2000
 SECRET = 16
+POINT = 65
+"""Bytes of a public key: a point of the curve, not compressed."""
+NOT_COMPRESSED = b"\x04"
+COMPATIBLE = IPv6Network("::/96")
+"""Addresses that once stood for IPv4 addresses: none of them is anybody's now."""
 TRANSLATED = IPv6Network("64:ff9b::/96")
 """Addresses in which a translator sees an IPv4 address."""
 
@@ -41,12 +46,15 @@ def check_endpoint(endpoint: str, *, private: bool) -> None:
 
 
 def is_public_name(host: str) -> bool:
-    """Tell whether a host may be a push service's: a name with a dot in it, or a public address."""
+    """Tell whether a host may be a push service's: a name with a dot in it, or a public address.
+
+    No name on the public network ends in a part that begins with a digit: that is an address in one of its older spellings.
+    """
     try:
         return is_public_address(host)
     except ValueError:
         last = host.rpartition(".")[2]
-        return "." in host.rstrip(".") and last not in {"localhost", "local", "internal", "lan", "home", "corp"} and not last.isdecimal()
+        return "." in host and last not in {"", "localhost", "local", "internal", "lan", "home", "corp"} and not last[0].isdecimal()
 
 
 def is_public_address(address: str) -> bool:
@@ -55,15 +63,18 @@ def is_public_address(address: str) -> bool:
     mapped = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
     if found in TRANSLATED:
         mapped = IPv4Address(int(found) & 0xFFFFFFFF)
-    return found.is_global and not found.is_multicast and (mapped is None or is_public_address(str(mapped)))
+    return found.is_global and not found.is_multicast and found not in COMPATIBLE and (mapped is None or is_public_address(str(mapped)))
 
 
 def check_keys(p256dh: str, auth: str) -> None:
     """Refuse keys that no browser gives. Raises: InvalidInputError."""
     try:
-        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), _decoded(p256dh))
+        point = _decoded(p256dh)
+        ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
     except (ValueError, Error):
-        _refuse("p256dh", "the browser's public key: 65 bytes as base64url")
+        point = b""
+    if len(point) != POINT or not point.startswith(NOT_COMPRESSED):
+        _refuse("p256dh", f"the browser's public key: {POINT} bytes as base64url, the first of them 4")
     try:
         secret = _decoded(auth)
     except (ValueError, Error):
@@ -73,8 +84,9 @@ def check_keys(p256dh: str, auth: str) -> None:
 
 
 def _decoded(text: str) -> bytes:
-    padded = text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4)
-    return urlsafe_b64decode(padded.encode("ascii"))
+    """Read base64url, with its padding or without. Raises: ValueError for anything that does not belong there."""
+    padded = text + "=" * (-len(text) % 4)
+    return b64decode(padded.encode("ascii"), altchars=b"-_", validate=True)
 
 
 def _refuse(where: str, wanted: str) -> NoReturn:

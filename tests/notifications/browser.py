@@ -15,6 +15,8 @@ ADD = """
 mutation ($input: AddPushDeviceInput!) { addPushDevice(input: $input) {
   __typename ... on Refusal { message } ... on InvalidInput { path } ... on PushDeviceAdded { device { id label locale } } } }
 """
+COMPRESSED = "A2sX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKW"
+"""A point of the curve in 33 bytes, as no browser gives it."""
 
 
 class Browser:

@@ -16,7 +16,7 @@ from server.notifications.models import Delivery, Device
 from server.notifications.sending import push_news, tidy
 from tests.api import cell, gid
 from tests.journal.test_absences import answer, report
-from tests.notifications.browser import ADD, Browser
+from tests.notifications.browser import ADD, COMPRESSED, Browser
 from tests.notifications.receiver import LOST
 from tests.notifications.test_settings import SET
 from tests.timetable.changing import cancel
@@ -75,6 +75,21 @@ def test_a_mark_reaches_every_device_of_the_family_once(home: Home) -> None:
     assert home.told("phone") == home.told("tablet") == home.told("own") == ["Анна: Алгебра: 5, 4"]
     assert home.told("other") == home.told("staff") == []
     assert home.pass_time() == 0
+
+
+def test_one_bad_device_keeps_nothing_from_the_others(home: Home) -> None:
+    for path in ("broken", "phone", "absurd"):
+        home.add("mother", path)
+    Device.objects.filter(endpoint=home.service.address("broken")).update(p256dh=COMPRESSED)
+    home.service.answers["/absurd"] = (503, {"Retry-After": "Mon, 20 Nov 2026 19:12:08 +9999999999999999"})
+
+    home.as_("teacher").record(home.world.yesterday, [cell(home.world.anna, "5")])
+
+    assert home.pass_time() == 1
+    assert home.told("phone") == ["Анна: Алгебра: 5"]
+    failed = [Device.objects.get(endpoint=home.service.address(path)).failures for path in ("broken", "phone", "absurd")]
+    assert failed == [1, 0, 1]
+    assert Delivery.objects.filter(state="WAITING").count() == 2
 
 
 def test_a_message_is_sealed_and_signed(home: Home) -> None:

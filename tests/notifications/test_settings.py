@@ -10,7 +10,7 @@ import pytest
 from server.notifications.models import Device, Muted, Wishes
 from server.notifications.transport import PublicResolver
 from tests.api import Api, gid
-from tests.notifications.browser import ADD, Browser
+from tests.notifications.browser import ADD, COMPRESSED, Browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ ASK = """
 { viewer { push { publicKey devices { id label } quietFrom quietUntil digest showContent choices { student { fullName } kind on } } } }
 """
 PUBLIC = "https://push.example.org/some/secret"
+UNCOMPRESSED = Browser(PUBLIC).input["p256dh"]
 
 
 def add(api: Api, browser: Browser, **given: str) -> Any:
@@ -66,6 +67,11 @@ WRONG = [
     ({"endpoint": "https://169.254.169.254/latest"}, "endpoint"),
     ({"endpoint": "https://2130706433/x"}, "endpoint"),
     ({"endpoint": "https://127.1/x"}, "endpoint"),
+    ({"endpoint": "https://127.0.0.1./x"}, "endpoint"),
+    ({"endpoint": "https://127.1./x"}, "endpoint"),
+    ({"endpoint": "https://127.0.0.0x1/x"}, "endpoint"),
+    ({"endpoint": "https://push.example.org./x"}, "endpoint"),
+    ({"endpoint": "https://[::127.0.0.1]/x"}, "endpoint"),
     ({"endpoint": "https://localhost/x"}, "endpoint"),
     ({"endpoint": "https://database.internal/x"}, "endpoint"),
     ({"endpoint": "https://push.example.org:5432/x"}, "endpoint"),
@@ -76,7 +82,12 @@ WRONG = [
     ({"endpoint": "https://push.example.org/a b"}, "endpoint"),
     ({"p256dh": "AAAA"}, "p256dh"),
     ({"p256dh": "я"}, "p256dh"),
+    ({"p256dh": COMPRESSED}, "p256dh"),
+    ({"p256dh": UNCOMPRESSED + "=" * 400}, "p256dh"),
+    ({"p256dh": UNCOMPRESSED[:40] + " !\n" * 100 + UNCOMPRESSED[40:]}, "p256dh"),
     ({"auth": "AAAA"}, "auth"),
+    ({"auth": "A" * 11 + "!" * 40 + "A" * 11}, "auth"),
+    ({"auth": "A" * 22 + "=" * 50}, "auth"),
     ({"locale": "de"}, "locale"),
     ({"label": "x" * 81}, "label"),
 ]
