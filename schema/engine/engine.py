@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from django.db import DataError, connection
+from django.db import DataError, InterfaceError, InternalError, OperationalError, connection
 from graphql import GraphQLError, parse, validate
 
 from schema.engine.compiler import Compiler
@@ -224,11 +224,16 @@ def _key(operation: Operation, text: str, coerced: Mapping[str, Any], actor: Any
 
 
 def _kept(make: Callable[[], T]) -> T | Unsupported:
-    """Make something, or give the reason why it cannot be made, which is kept as well."""
+    """Make something, or give the reason why it cannot be made, which is kept as well.
+
+    Raises: django.db's errors of a database that is away, which says nothing about the operation.
+    """
     try:
         return make()
     except Unsupported as reason:
         return reason
+    except (InterfaceError, InternalError, OperationalError):
+        raise
     except Exception as fault:
         log.exception("an operation could not be compiled")
         return Unsupported(f"{type(fault).__name__} while compiling")

@@ -57,7 +57,9 @@ def plain_question(schema: GraphQLSchema, engine: Engine) -> Callable[[HttpReque
             asked, shown = parameters.of_request(request), credentials.shown_by(request)
         except FailureError:
             return None
-        guess = guess_of(shown.key, timezone.now()) if shown and is_trusted(asked, shown) else None
+        # Longer documents are not kept: each would be parsed here anew.
+        plain = shown and len(asked.text) <= documents.LONGEST_KEPT and is_trusted(asked, shown)
+        guess = guess_of(shown.key, timezone.now()) if shown and plain else None
         if guess is None:
             return None
         found = engine.question_of(guess, asked.text, asked.variables, asked.operation_name)

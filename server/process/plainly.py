@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from django.core.handlers.wsgi import WSGIRequest
 
-from server.database.lines import Lines, NoLineError, Prepared
-from server.process.answers import Answer
+from server.database.lines import EndedError, Lines, NoLineError
+from server.process.answers import Answer, refusal
 from server.process.directly import PATH, Guarded, is_taken
 from server.process.environ import environ_of
 
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from server.database.line import Prepared
     from server.process.asgi import Scope
+
+LONGEST = 1 << 15
+"""Bytes of a body that is read on the event loop, where everybody waits for it, whoever sent it."""
 
 
 class Question(Protocol):
@@ -55,7 +59,7 @@ class Plainly:
 
     async def __call__(self, scope: Scope, body: bytes) -> Answer | None:
         """Give the answer, or None where Django has to."""
-        if scope["path"] != PATH or scope["method"] != "POST":
+        if scope["path"] != PATH or scope["method"] != "POST" or len(body) > LONGEST:
             return None
         request = WSGIRequest(environ_of(scope, body))
         question = self._find(request) if is_taken(request) else None
@@ -65,6 +69,8 @@ class Plainly:
             answer = question.body(await self._lines.ask(question.statement, question.values))
         except NoLineError:
             return None
+        except EndedError:
+            return refusal(503, "The database ended this request before its answer; try again in a moment.")
         return None if answer is None else Answer(200, self._headers_of(question, request), answer)
 
     def _headers_of(self, question: Question, request: HttpRequest) -> list[tuple[str, str]]:

@@ -16,14 +16,15 @@ pytestmark = pytest.mark.django_db
 
 @dataclass(frozen=True)
 class Statement:
-    """A statement of one integer."""
+    """A statement of one value."""
 
     name: str
     sql: str
+    kind: str = "integer"
 
     @property
     def prepare(self) -> str:
-        return f"PREPARE {self.name} (integer) AS {self.sql}"
+        return f"PREPARE {self.name} ({self.kind}) AS {self.sql}"
 
     @property
     def execute(self) -> str:
@@ -33,9 +34,10 @@ class Statement:
 WHOSE = Statement("whose", "SELECT pg_backend_pid(), $1, 'да'::text")
 SLOW = Statement("slow", "SELECT pg_backend_pid(), $1, pg_sleep(0.05)")
 LONG = Statement("long", f"SELECT pg_backend_pid(), $1, '{'x' * 300_000}'::text")
+TOLD = Statement("told", "SELECT length($1), $1", "text")
 
 
-def asked(lines: Lines, statement: Statement, *values: int) -> list[Any]:
+def asked(lines: Lines, statement: Statement, *values: int | str) -> list[Any]:
     async def all_at_once() -> list[Any]:
         try:
             return list(await asyncio.gather(*(lines.ask(statement, [value]) for value in values), return_exceptions=True))
@@ -64,6 +66,14 @@ def test_a_text_longer_than_a_socket_holds_arrives_whole_both_ways() -> None:
     assert (value, len(text)) == (1, 300_000)
 
 
+def test_values_longer_than_a_socket_holds_are_sent_whole() -> None:
+    texts = ["a", *("я" * length for length in (125_000, 500_000, 700_000)), "b"]
+    rows = asked(Lines(1), TOLD, *texts)
+
+    assert [row[0] for row in rows] == [len(text) for text in texts]
+    assert [row[1].decode() for row in rows] == texts
+
+
 def test_a_lost_connection_is_replaced() -> None:
     async def lose() -> tuple[Any, Any]:
         lines = Lines(1)
@@ -83,11 +93,25 @@ def test_a_lost_connection_is_replaced() -> None:
     assert second[1] == 2
 
 
-def test_a_statement_that_fails_leaves_nobody_waiting() -> None:
-    broken = Statement("broken", "SELECT 1 / ($1 - 1)")
-    found = asked(Lines(1), broken, 1, 1, 2)
+def test_a_statement_that_fails_leaves_nobody_waiting_and_the_connection_as_it_was() -> None:
+    broken = Statement("broken", "SELECT pg_backend_pid(), 1 / ($1 - 1)")
+    first, *failed, last = asked(Lines(1), broken, 2, 1, 1, 2)
 
-    assert [isinstance(each, NoLineError) for each in found] == [True, True, False]
+    assert [isinstance(each, NoLineError) for each in failed] == [True, True]
+    assert first[0] == last[0]
+
+
+def test_who_stops_waiting_for_a_connection_to_open_takes_none_with_him() -> None:
+    async def stop() -> Any:
+        lines = Lines(1)
+        try:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(lines.ask(WHOSE, [1]), 1e-6)
+            return await asyncio.wait_for(lines.ask(WHOSE, [2]), 20)
+        finally:
+            lines.close()
+
+    assert asyncio.run(stop())[1] == 2
 
 
 def _end(pid: int) -> None:

@@ -18,7 +18,7 @@ from server.access.session import actor_of_session
 from server.people.models import Account
 from server.people.signin.models import Session
 from server.people.signin.tokens import issue_token
-from server.process.plainly import Plainly
+from server.process.plainly import LONGEST, Plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,10 @@ def token(world: World) -> Iterator[str]:
     Session.objects.exclude(pk__in=known).delete()
 
 
-def _asked(plainly: Plainly, token: str, text: str = VIEWER, **more: object) -> Answer | None:
+def _asked(plainly: Plainly, token: str, text: str = VIEWER, *, padding: int = 0, **more: object) -> Answer | None:
     headers = [(b"host", b"localhost"), (b"content-type", b"application/json"), (b"authorization", b"Bearer " + token.encode())]
     scope = {"type": "http", "http_version": "1.1", "method": "POST", "scheme": "http", "path": "/graphql", "query_string": b""}
-    body = orjson.dumps({"query": text})
+    body = orjson.dumps({"query": text}) + b" " * padding
 
     async def once() -> Answer | None:
         try:
@@ -72,6 +72,8 @@ def test_what_was_planned_is_answered_for_as_long_as_the_session_lives(token: st
     assert _asked(plainly, token, method="GET") is None
     assert _asked(plainly, token, path="/graphiql/") is None
     assert _asked(plainly, f"{token}x") is None
+    assert _asked(plainly, token, padding=1000) is not None
+    assert _asked(plainly, token, padding=LONGEST) is None, "a long body is read in a thread"
 
     Session.objects.all().delete()
 
