@@ -2,6 +2,7 @@
 import { signOut as endSession, whoIsHere } from "@zhurnal/shared/auth/session";
 import { forget, keptAccount } from "@zhurnal/shared/reading/memory";
 import { Desk } from "./desk";
+import { dropDevice, endDevice } from "./ownDevice";
 
 export type Session =
   | { readonly state: "opening" }
@@ -29,13 +30,15 @@ function become(next: Session): void {
   for (const listener of listeners) listener();
 }
 
-/** Nothing of the last account is left on the device. */
+/** Nothing of the last account is left on the device, and nothing comes to it any more. */
 async function leave(): Promise<void> {
   become({ state: "signed-out" });
-  await forget();
+  await Promise.all([forget(), dropDevice()]);
 }
 
 async function seat(account: string, confirmed: Promise<boolean>): Promise<void> {
+  const kept = keptAccount();
+  if (kept !== null && kept !== account) await dropDevice();
   const desk = new Desk(account, () => void leave());
   desk.confirm(confirmed);
   await desk.open();
@@ -86,8 +89,9 @@ export async function startAfresh(): Promise<void> {
   await seat(account, Promise.resolve(true));
 }
 
-/** Ends the session. Out of reach of the server the device is wiped all the same. */
+/** Ends the session. Out of reach of the server the device is wiped all the same, and the session ends when it is back. */
 export async function signOut(): Promise<void> {
+  if (session.state === "here") await endDevice(session.desk.client);
   await endSession().catch(() => undefined);
   await leave();
 }

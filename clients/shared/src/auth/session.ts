@@ -10,8 +10,16 @@ export type SignInOutcome =
   | { readonly kind: "second-factor" }
   | { readonly kind: "failed"; readonly fault: Fault };
 
+const SIGNING_OUT = "zhurnal.signing-out";
+
+/** Ends the session that somebody wanted to end and the server did not hear of. Rejects when it does not hear now either. */
+async function finishSigningOut(): Promise<void> {
+  if (localStorage.getItem(SIGNING_OUT) !== null) await signOut();
+}
+
 /** Whose session this browser has; also makes the server set its CSRF cookie. Rejects when the server is out of reach. */
 export async function whoIsHere(): Promise<string | null> {
+  await finishSigningOut();
   const answer = await ask("GET", "/auth/session");
   if (answer.status >= 500) throw new Error("The server is out of order.");
   return answer.status === 200 ? accountIn(answer) : null;
@@ -38,6 +46,7 @@ function read(answer: Answer): SignInOutcome {
 
 async function attempt(path: string, body: unknown): Promise<SignInOutcome> {
   try {
+    await finishSigningOut();
     const answer = await ask("POST", path, body);
     // Somebody is signed in already, or the code has just been used.
     const account = answer.status === 409 ? await whoIsHere() : null;
@@ -58,6 +67,7 @@ export const signInFirst = (username: string, code: string, password: string): P
 /** A guardian's invitation with a new account; without a password it needs a passkey at once. */
 export async function signInInvited(code: string, username: string, password: string): Promise<SignInOutcome> {
   try {
+    await finishSigningOut();
     return read(await ask("POST", "/auth/invited", { code, username, password }));
   } catch {
     return { kind: "failed", fault: { code: "unreachable", reason: "", text: "", field: "" } };
@@ -76,7 +86,13 @@ export async function signInByPasskey(): Promise<SignInOutcome | null> {
   return credential === null ? null : attempt("/auth/webauthn/login", { credential });
 }
 
-/** Ends the session; the server answers 401, which is what a signed-out session is. */
+/**
+ * Ends the session; the server answers 401, which is what a signed-out session is. Rejects when it does not: then the session
+ * is ended before anybody is believed to be here or signs in.
+ */
 export async function signOut(): Promise<void> {
-  await ask("DELETE", "/auth/session");
+  localStorage.setItem(SIGNING_OUT, "");
+  const { status } = await ask("DELETE", "/auth/session");
+  if (status !== 200 && status !== 401) throw new Error("The session has not ended.");
+  localStorage.removeItem(SIGNING_OUT);
 }

@@ -1,7 +1,8 @@
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useEffect, useState } from "react";
 import { useDesk } from "../../data/DeskContext";
-import { canPush, deviceLabel, isSubscribed, subscribePush, unsubscribePush } from "../../data/push";
+import { endDevice, keepDevice } from "../../data/ownDevice";
+import { canPush, deviceLabel, isSubscribed, subscribePush } from "../../data/push";
 import {
   FamilyAddPushDeviceDocument,
   type FamilyPushFragment,
@@ -29,7 +30,9 @@ export function Devices({ settings }: { readonly settings: FamilyPushFragment })
     const target = await subscribePush(publicKey);
     const input = target && { ...target, label: deviceLabel(), locale };
     const answer = input && (await desk.client.mutation(FamilyAddPushDeviceDocument, { input }).toPromise());
-    const done = answer?.data?.addPushDevice.__typename === "PushDeviceAdded";
+    const added = answer?.data?.addPushDevice;
+    const done = added?.__typename === "PushDeviceAdded";
+    if (done) keepDevice(added.device.id);
     setHere(done);
     setRefused(!done);
     desk.again();
@@ -39,8 +42,9 @@ export function Devices({ settings }: { readonly settings: FamilyPushFragment })
     desk.again();
   };
   const turnOff = async () => {
-    await unsubscribePush();
+    await endDevice(desk.client);
     setHere(false);
+    desk.again();
   };
   return (
     <>

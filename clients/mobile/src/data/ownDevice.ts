@@ -1,0 +1,28 @@
+/** This browser as one of its account's devices: which one it is, and how it ceases to be one. */
+import type { Client } from "@urql/core";
+import { FamilyRemovePushDeviceDocument } from "../generated/graphql";
+import { unsubscribePush } from "./push";
+
+const KEY = "zhurnal.push-device";
+
+/** The server's id of this browser; null while it is no device. */
+export const ownDevice = (): string | null => localStorage.getItem(KEY);
+
+export const keepDevice = (id: string): void => localStorage.setItem(KEY, id);
+
+/** Nothing comes to this browser any more. What fails is let be: an address taken off the push service goes nowhere. */
+export async function dropDevice(): Promise<void> {
+  localStorage.removeItem(KEY);
+  await unsubscribePush().catch(() => undefined);
+}
+
+/** The same, and the server is told, which it believes only as long as the session lasts. */
+export async function endDevice(client: Client): Promise<void> {
+  const deviceId = ownDevice();
+  if (deviceId !== null)
+    await client
+      .mutation(FamilyRemovePushDeviceDocument, { input: { deviceId } })
+      .toPromise()
+      .catch(() => undefined);
+  await dropDevice();
+}
