@@ -6,11 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.utils import timezone
 
 from server.notifications.models import Device, Muted, Wishes
 from server.notifications.transport import PublicResolver
+from server.people.signin.codes import issue_codes
 from tests.api import Api, gid
 from tests.notifications.browser import ADD, COMPRESSED, Browser
+from tests.people.conftest import PASSWORD
+from tests.people.conftest import Browser as SigningIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +113,29 @@ def test_a_name_that_stands_for_an_inner_address_is_not_sent_to() -> None:
 
     with pytest.raises(OSError, match="not public"):
         asyncio.run(found())
+
+
+@pytest.mark.parametrize("how", ["everywhere", "password", "code"])
+def test_devices_end_with_all_sessions_of_their_account(world: TestSchool, as_: Callable[[str], Api], how: str) -> None:
+    mother = world.people["mother"]
+    mother.set_password(PASSWORD)
+    mother.save()
+    add(as_("mother"), Browser(PUBLIC))
+    add(as_("boris_mother"), Browser(f"{PUBLIC}/another"))
+    browser, new = SigningIn(), "sunny door 88"
+
+    if how == "code":
+        code = issue_codes(accounts=[mother], now=timezone.now())[mother.pk]
+        answer = browser.post("/auth/first", {"username": mother.username, "code": code, "password": new})
+    else:
+        browser.sign_in(mother.username)
+        passwords = {"current_password": PASSWORD, "new_password": new}
+        answer = browser.send("DELETE", "/account/sessions") if how == "everywhere" else browser.post("/account/password/change", passwords)
+
+    assert answer.status_code == (401 if how == "everywhere" else 200)
+    mother.refresh_from_db()
+    assert push(as_("mother"))["devices"] == []
+    assert len(push(as_("boris_mother"))["devices"]) == 1
 
 
 def test_an_accounts_devices_do_not_grow_without_end(world: TestSchool, as_: Callable[[str], Api]) -> None:

@@ -74,3 +74,8 @@ def remove_device(*, actor: Actor, device_id: int, now: datetime) -> int:
         device.ended_at, device.ended_by = now, Device.End.REMOVED
         device.save(update_fields=["ended_at", "ended_by"])
         return device.pk
+
+
+def end_devices(account_id: int, now: datetime) -> None:
+    """Push nothing to any device of an account any more: nobody is signed in on them. Never raises."""
+    Device.objects.filter(account=account_id, ended_at=None).update(ended_at=now, ended_by=Device.End.REMOVED)

@@ -5,9 +5,11 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
 from allauth.core.internal.ratelimit import get_ip
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from server.people.models import Account
+from server.people.signin import endings
 from server.people.signin.backend import may_sign_in
 
 
@@ -26,6 +28,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth is 
         clear_login(request)
         refused: HttpResponse = self.respond_user_inactive(request, user)
         return refused
+
+    def set_password(self, user: Account, password: str) -> None:
+        """Set a changed or forgotten password; with the sessions ends what lasts only as long as they do."""
+        with transaction.atomic():
+            super().set_password(user, password)
+            endings.end_all(user.pk)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ANN401 - allauth's signature
         """Count wrong passwords by name and address: whoever guesses locks themselves out, and not the name's owner."""

@@ -11,6 +11,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from server.people.codes import new_code, normal
 from server.people.models import Account
+from server.people.signin import endings
 from server.people.signin.models import SignInCode
 
 LIFETIME = timedelta(days=30)
@@ -43,13 +44,14 @@ def account_of(*, username: str, code: str, now: datetime) -> Account | None:
 def redeem(*, account: Account, password: str) -> bool:
     """Use up an account's code and set its password; False, and nothing set, when it has just been used already.
 
-    Open sessions of the account end.
+    Open sessions of the account end, and what lasts only as long as they do.
     """
     with transaction.atomic():
         used, _ = SignInCode.objects.filter(account=account).delete()
         if used:
             account.set_password(password)
             account.save(update_fields=["password"])
+            endings.end_all(account.pk)
     return bool(used)
 
 

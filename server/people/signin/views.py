@@ -6,14 +6,14 @@ from allauth.decorators import rate_limit
 from allauth.headless.base.response import AuthenticationResponse, ConflictResponse, ForbiddenResponse
 from allauth.headless.base.views import APIView, AuthenticatedAPIView
 from django.contrib.auth import logout
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 
 from server.errors import RefusalError
 from server.people import actions
-from server.people.signin import codes
+from server.people.signin import codes, endings
 from server.people.signin.forms import FirstSignInInput, InvitedInput
 from server.people.signin.models import Session
 
@@ -74,8 +74,10 @@ class SessionsView(AuthenticatedAPIView):  # type: ignore[misc] # allauth is unt
     handle_json_input = False
 
     def delete(self, request: HttpRequest) -> HttpResponseBase:
-        """End every session of the account, those of apps and this one too."""
-        Session.objects.filter(account_id=request.user.pk or 0).delete()
+        """End every session of the account, those of apps and this one too, and what lasts only as long as they do."""
+        with transaction.atomic():
+            Session.objects.filter(account_id=request.user.pk or 0).delete()
+            endings.end_all(request.user.pk or 0)
         logout(request)
         return _answer(AuthenticationResponse(request))
 
