@@ -107,7 +107,7 @@ ChangeGuardianRightResult = Annotated[
     strawberry.union("ChangeGuardianRightResult", description="What became of changing a right."),
 ]
 EndGuardianRightResult = Annotated[
-    GuardianRightsEnded | NotFound | InvalidInput,
+    GuardianRightsEnded | NotFound | InvalidInput | CutByCourt,
     strawberry.union("EndGuardianRightResult", description="What became of ending rights."),
 ]
 

@@ -86,6 +86,28 @@ def test_a_court_act_cuts_one_scope_from_one_day_and_only_another_opens_it(world
     assert opened["__typename"] == "GuardianRightsGranted"
 
 
+def test_no_other_ending_takes_a_court_acts_place(world: TestSchool, office: Api) -> None:
+    right = _right(world.people["mother"], "MARKS")
+    end(office, right, on=world.today + 2 * DAY)
+
+    assert end(office, right, on=world.today + DAY, basis="DOCUMENT")["__typename"] == "CutByCourt"
+    assert change(office, right, until=None)["__typename"] == "CutByCourt"
+    assert end(office, right, on=world.today + DAY)["rights"][0]["until"] == str(world.today + DAY)
+
+
+def test_an_older_right_does_not_run_past_a_court_acts_cut(world: TestSchool, office: Api) -> None:
+    mother = world.people["mother"]
+    older = _right(mother, "MARKS")
+    end(office, older, on=world.today - 2 * DAY, basis="DOCUMENT")
+    grant(office, world.anna, mother.guardians.get(), "MARKS", since=world.today - DAY)
+    end(office, GuardianRight.objects.filter(scope="MARKS", guardian__account=mother).latest("since"), on=world.today)
+
+    assert change(office, older, since=world.today, until=None)["__typename"] == "CutByCourt"
+    assert not _sees(mother)["MARKS"]
+    opened = change(office, older, since=world.today, until=None, basis="COURT_ACT", document="2-16/2026")
+    assert opened["__typename"] == "GuardianRightChanged"
+
+
 def test_what_a_right_said_before_is_kept_with_who_changed_it(world: TestSchool, office: Api) -> None:
     right = _right(world.people["mother"])
     change(office, right, document="II-ОМ 7", basis="CONSENT")

@@ -28,9 +28,9 @@ class Changes(TypedDict, total=False):
 def change_right(*, actor: Actor, right_id: int, changes: Changes, now: datetime) -> int:
     """Correct a right and return its id.
 
-    Cost: at most 7 statements, in one transaction that locks the right.
-    Raises: NotFoundError; InvalidInputError; RightOverlapsError; CutByCourtError for the end of what a court act has ended;
-        ConsentNeededError. Nothing is written then.
+    Cost: at most 8 statements, in one transaction that locks the right.
+    Raises: NotFoundError; InvalidInputError; RightOverlapsError; CutByCourtError for the days of what a court act has ended,
+        by this right or a later one; ConsentNeededError. Nothing is written then.
     Source: README, F1, F2.
     """
     if not changes:
@@ -62,5 +62,6 @@ def _refuse(right: GuardianRight, changes: Changes) -> None:
     checks.refuse_basis(right.basis, right.document)
     if "since" in changes or "until" in changes:
         checks.refuse_days(right.since, right.until)
+        checks.refuse_reopening(right.student_id, right.guardian_id, [right.scope], right.basis, but=right.pk)
     if "since" in changes or "basis" in changes:
         checks.refuse_without_consent(right.student, [right.scope], right.basis, right.since)

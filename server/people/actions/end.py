@@ -13,6 +13,7 @@ from server.errors import InvalidInputError, NotFoundError
 from server.live.outbox import publish
 from server.people import events
 from server.people.actions import checks
+from server.people.errors import CutByCourtError
 from server.people.models import GuardianRight
 
 AT_ONCE = 100
@@ -32,7 +33,8 @@ def end_rights(*, actor: Actor, right_ids: Iterable[int], ending: Ending, now: d
 
     Every path of theirs is closed from the next request on; live subscriptions fall silent within five seconds.
     Cost: 5 statements, in one transaction that locks the rights.
-    Raises: NotFoundError; InvalidInputError for one that ends before that day anyway. Nothing is written then.
+    Raises: NotFoundError; InvalidInputError for one that ends before that day anyway; CutByCourtError where a court act has
+        ended one and this is none. Nothing is written then.
     Source: README, F1.
     """
     checks.refuse_basis(ending.basis, ending.document)
@@ -61,6 +63,8 @@ def _end(right: GuardianRight, ending: Ending) -> None:
     if right.until is not None and right.until <= ending.on:
         msg = f"The right to {right.scope} ends before {right.until} already."
         raise InvalidInputError(msg, path="on")
+    if right.ended_by == checks.COURT != ending.basis:
+        raise CutByCourtError
     right.until = max(ending.on, right.since)
     right.ended_by = ending.basis
     right.end_document = ending.document.strip()
