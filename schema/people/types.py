@@ -102,7 +102,7 @@ class Student(Node):
 
     @sql_field
     def visits(self, actor: Actor, since: Since, last: Last, now: datetime) -> VisitSummary | None:
-        """Guardians' visits about the child: for its own guardians, and for its class teacher and school, who are noted."""
+        """Guardians' visits about the child: a guardian is told of their own, class teacher and school of all, and they are noted."""
         return visits.summary(actor, self.pk, since, last, now)
 
     @sql_field

@@ -160,7 +160,7 @@ class SectionVisits:
 
 @row_type
 class VisitSummary:
-    """Visits of all guardians about one child."""
+    """Visits about one child: of all guardians, or of the one who asks."""
 
     days: int = column("Days with a visit.")
     visits: int = column("Visits: whatever one guardian looks at with less than 30 minutes in between is one.")
@@ -169,4 +169,4 @@ class VisitSummary:
     @sql_field
     def by_section(self) -> list[SectionVisits]:
         """By section, the most visited first."""
-        return reads.summary_sections(self.student_id, self.first_day, self.last_day)
+        return reads.summary_sections(self.student_id, self.first_day, self.last_day, self.only_account)

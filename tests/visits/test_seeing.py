@@ -87,12 +87,14 @@ def test_a_single_small_row_cannot_be_worked_out_from_the_total(visited: TestSch
 def test_a_childs_visits_are_for_its_family_and_its_school_which_is_noted(visited: TestSchool) -> None:
     told = {
         who: Api.of(visited.people[who]).ask(CHILD, id=gid(visited.anna), **days(visited))["student"]
-        for who in ("mother", "class_teacher", "deputy_head", "teacher", "student", "boris_mother")
+        for who in ("mother", "father_without_marks", "class_teacher", "deputy_head", "teacher", "student", "boris_mother")
     }
 
     mine = told["mother"]["visits"]
     assert (mine["days"], mine["visits"]) == (1, 1)
     assert mine["bySection"] == [{"section": "BELLS", "visits": 1}, {"section": "MARKS", "visits": 1}]
+    # Another household is told of its own visits alone.
+    assert told["father_without_marks"]["visits"] == {"days": 0, "visits": 0, "lastOn": None, "bySection": []}
     assert told["class_teacher"]["visits"] == told["deputy_head"]["visits"] == mine
     assert told["teacher"]["visits"] is told["student"]["visits"] is told["boris_mother"] is None
     report(visited, "class_teacher")
@@ -148,4 +150,5 @@ def test_ones_own_visits_can_be_read_and_taken_away(visited: TestSchool) -> None
     assert [(each["child"], each["section"]) for each in listed] == [("Ученик Анна", "MARKS"), ("Ученик Анна", "BELLS")]
     assert table.splitlines()[0] == "\ufeffat,school,child,role,section,client"
     assert Client().get("/visits.json").status_code == 401
-    assert Client().get("/visits.json?from=soon", headers=signed_in).status_code == 400
+    for days_asked in ("from=soon", "to=0001-01-01", "from=2026-09-02&to=2026-09-01"):
+        assert Client().get(f"/visits.json?{days_asked}", headers=signed_in).status_code == 400

@@ -12,6 +12,7 @@ class Summary(models.Model):
     last_on = models.DateField(null=True)
     first_day = models.DateField()
     last_day = models.DateField()
+    only_account = models.BigIntegerField(null=True, help_text="Whose visits alone are counted; null for all guardians.")
 
     class Meta:
         managed = False

@@ -20,7 +20,7 @@ Day = Any
 def summary(actor: Actor, student: Id, since: Day, last: Day, now: Any) -> QuerySet[Summary]:  # noqa: ANN401 - may be a symbol
     """Give the one row that sums up guardians' visits about a child in a range; none for those who may not see it.
 
-    Who asks is noted by the statement itself, unless it is the child's own guardian (V4).
+    The child's own guardian is told of their own visits alone; anybody else who asks is noted by the statement itself (V4).
     """
     seen = SEE_CHILD_VISITS.rows(actor, Student.objects.filter(pk=student)).order_by()
     own = Student.objects.filter(any_of("pk", actor.child_ids), pk=student)
@@ -28,7 +28,9 @@ def summary(actor: Actor, student: Id, since: Day, last: Day, now: Any) -> Query
     return rows_of(Summary, "visits_summary", Subquery(seen.values("pk")), *days, Exists(own), *who(actor, now))
 
 
-def summary_sections(student: Id, since: Day, last: Day) -> QuerySet[SummarySection]:
-    """Give the visits of a summary by section, the most visited first."""
+def summary_sections(student: Id, since: Day, last: Day, only_account: Id) -> QuerySet[SummarySection]:
+    """Give the visits of a summary by section, the most visited first; `only_account` as in the summary."""
     days = Cast(since, DateField()), Cast(last, DateField())
-    return rows_of(SummarySection, "visits_summary_sections", Cast(student, BigIntegerField()), *days)
+    return rows_of(
+        SummarySection, "visits_summary_sections", Cast(student, BigIntegerField()), *days, Cast(only_account, BigIntegerField())
+    )
