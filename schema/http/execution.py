@@ -13,6 +13,8 @@ from schema.engine.engine import Engine
 from schema.errors import to_wire
 from schema.http.failure import FailureError
 from schema.http.parameters import Parameters
+from server.access.actor import Actor
+from server.access.roles import Role
 from server.access.session import Guess
 
 
@@ -27,10 +29,10 @@ class Answer:
     """For the debug header: which of the two executed it, and why."""
 
 
-def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) -> Answer | None:
+def ready(schema: GraphQLSchema, parameters: Parameters, actor: Actor, *, only_reads: bool) -> Answer | None:
     """Return None if the operation may be executed, or the answer that says why it may not.
 
-    Raises: FailureError 405 for anything but a query where only reads are served.
+    Raises: FailureError 405 for anything but a query where only reads are served, 403 for a program that would write.
     """
     document = documents.prepare(schema, parameters.text)
     if document.node is None or document.faults:
@@ -39,6 +41,7 @@ def ready(schema: GraphQLSchema, parameters: Parameters, *, only_reads: bool) ->
     if operation is None:
         return _refused(_no_operation(parameters.operation_name))
     _require_kind(operation, only_reads=only_reads)
+    _require_person(operation, actor)
     fault = documents.cost_fault(schema, document, parameters.variables)
     return _refused(fault) if fault else None
 
@@ -89,6 +92,13 @@ def _require_kind(operation: OperationDefinitionNode, *, only_reads: bool) -> No
     if only_reads and operation.operation is not OperationType.QUERY:
         msg = "A GET request can only read: send a mutation by POST."
         raise FailureError(msg, status=405, code="METHOD_NOT_ALLOWED", headers={"Allow": "POST"})
+
+
+def _require_person(operation: OperationDefinitionNode, actor: Actor) -> None:
+    """Refuse whatever a program would write: its account stands for nobody, though it could be taken for somebody's."""
+    if operation.operation is OperationType.MUTATION and Role.SERVICE in actor.roles:
+        msg = "A program only reads."
+        raise FailureError(msg, status=403, code="FORBIDDEN")
 
 
 def _no_operation(name: str | None) -> GraphQLError:

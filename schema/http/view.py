@@ -61,7 +61,7 @@ def graphql_view(schema: strawberry.Schema, engine: Engine | None) -> Callable[[
         if not is_trusted(asked, shown):
             msg = "Without a token only the documents of the product's own clients are served."
             raise FailureError(msg, status=403, code="DOCUMENT_NOT_TRUSTED")
-        refused = execution.ready(core, asked, only_reads=only_reads)
+        refused = execution.ready(core, asked, actor, only_reads=only_reads)
         return refused or execution.execute(schema, engine, asked, Context(actor=actor, now=now))
 
     return view

@@ -10,7 +10,7 @@ from schema.engine.types import row_type
 from schema.visits.enums import FillingDimension, ResultsDimension, VisitDimension
 from schema.visits.types import FillingReport, ResultsReport, VisitReport, visit_report
 from server.access.actor import Actor
-from server.access.clients import FILLING
+from server.access.clients import FILLING, RESULTS
 from server.visits import reads
 
 Since = Annotated[date, strawberry.argument(name="from", description="The first day.")]
@@ -55,7 +55,7 @@ class SchoolReports:
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate, for the same people."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, FILLING))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, RESULTS))
 
 
 @row_type
@@ -75,7 +75,7 @@ class MunicipalityReports:
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, FILLING))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, RESULTS))
 
 
 @row_type
@@ -95,4 +95,4 @@ class RegionReports:
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for its coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, FILLING))
+        return ResultsReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, RESULTS))

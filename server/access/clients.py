@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from server.access.actor import Actor, anonymous
 from server.access.roles import OFFICE, Role
-from server.access.rule import Rule, any_of, either
+from server.access.rule import Rule, any_of, either, nothing
 from server.people.clients.models import ApiClient, Scope
 from server.schools.models import Municipality, Region, School
 
@@ -64,6 +64,10 @@ VISITS_OF_REGION = Rule("clients.visits_of_region", Region, _reads(Role.VISITS_R
 FILLING_OF_SCHOOL = Rule("clients.filling_of_school", School, _reads(Role.FILLING_READER, *_SCHOOL))
 FILLING_OF_MUNICIPALITY = Rule("clients.filling_of_municipality", Municipality, _reads(Role.FILLING_READER, *_MUNICIPALITY))
 FILLING_OF_REGION = Rule("clients.filling_of_region", Region, _reads(Role.FILLING_READER, *_REGION))
+# Marks are told to no program: there is no scope for them.
+RESULTS_OF_SCHOOL = Rule("clients.results_of_school", School, lambda _actor: nothing())
+RESULTS_OF_MUNICIPALITY = Rule("clients.results_of_municipality", Municipality, lambda _actor: nothing())
+RESULTS_OF_REGION = Rule("clients.results_of_region", Region, lambda _actor: nothing())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class ProgramRules:
 
 VISITS = ProgramRules(VISITS_OF_SCHOOL, VISITS_OF_MUNICIPALITY, VISITS_OF_REGION)
 FILLING = ProgramRules(FILLING_OF_SCHOOL, FILLING_OF_MUNICIPALITY, FILLING_OF_REGION)
+RESULTS = ProgramRules(RESULTS_OF_SCHOOL, RESULTS_OF_MUNICIPALITY, RESULTS_OF_REGION)
 
 
 def actor_of_client(token: str, now: datetime) -> Actor | None:

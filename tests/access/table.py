@@ -118,7 +118,7 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     # Programs alone, which are nobody of these: tests/access/test_clients.py.
     **{
         f"clients.{figures}_of_{place}": {place: frozenset()}
-        for figures in ("visits", "filling")
+        for figures in ("visits", "filling", "results")
         for place in ("school", "municipality", "region")
     },
     "visits.see_figures_closely": {"school": OFFICE},

@@ -15,7 +15,7 @@ from schema.engine.ids import global_id
 from server.access.clients import FILLING_OF_SCHOOL, VISITS_OF_SCHOOL, actor_of_client
 from server.people.models import Account
 from server.people.signin.backend import may_sign_in
-from tests.api import Api, gid
+from tests.api import Api, cell, gid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +120,38 @@ def test_a_program_reads_aggregates_of_its_place_alone(world: TestSchool, elsewh
     assert told["school"]["named"] == {"rows": []}
     assert told["school"]["visitReport"]["notReached"] == []
     assert told["region"] == {"fillingReport": {"rows": []}}
+
+
+RESULTS = """
+query Results($school: ID!, $from: Date!, $to: Date!) {
+  school(id: $school) { resultsReport(from: $from, to: $to, by: SUBJECT) { totals { students } rows { label } } }
+}
+"""
+
+
+def test_who_reads_filling_is_told_nothing_of_marks(world: TestSchool) -> None:
+    made = registered(Api.of(world.people["administrator"]), gid(world.school), "FILLING_READ")
+    program = Api(token_of(made["client"]["clientId"], made["clientSecret"])[1]["access_token"])
+    students = [world.make_student(f"Новый {number}", world.a_group) for number in range(6)]
+    Api.of(world.people["teacher"]).record(world.yesterday, [cell(student, "5") for student in students])
+    days = {"from": str(world.today - timedelta(days=7)), "to": str(world.today)}
+
+    told, coordinators = (
+        api.ask(RESULTS, school=gid(world.school), **days)["school"]["resultsReport"]
+        for api in (program, Api.of(world.people["regional_coordinator"]))
+    )
+
+    assert coordinators["totals"] == {"students": 6}
+    assert told == {"totals": {"students": None}, "rows": []}
+
+
+def test_a_program_only_reads(world: TestSchool) -> None:
+    made = registered(Api.of(world.people["administrator"]), gid(world.school), "VISITS_READ")
+    program = Api(token_of(made["client"]["clientId"], made["clientSecret"])[1]["access_token"])
+
+    told = program.run('mutation { redeemInvitation(code: "AAAA-BBBB-CCCC") { __typename } }')
+
+    assert told == {"errors": [{"message": "A program only reads.", "extensions": {"code": "FORBIDDEN"}}]}
 
 
 def test_revoking_ends_tokens_at_once(world: TestSchool) -> None:
