@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from allauth.core.context import request_context
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpResponse
@@ -42,7 +43,10 @@ def api_directly(get_response: View) -> View:
         # The thread may have spoken another language with the last one who asked.
         translation.deactivate()
         match = request.resolver_match = _match(settings.ROOT_URLCONF)
-        return guarded(request, match.func(request, *match.args, **match.kwargs))
+        # Wrong codes are counted by the address they come from.
+        with request_context(request):
+            answer = match.func(request, *match.args, **match.kwargs)
+        return guarded(request, answer)
 
     return middleware
 

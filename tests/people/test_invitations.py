@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 from django.utils import timezone
 
 from server.access.actor import load_actor
@@ -119,6 +120,9 @@ def test_guessing_is_counted_by_address(world: TestSchool, grandmother: Guardian
     assert answers == ["InvitationUnknown"] * 30 + ["TooManyAttempts"]
     assert look(code)["__typename"] == "TooManyAttempts"
     assert redeem(world.people["stranger"], code)["__typename"] == "TooManyAttempts"
+    body = {"query": LOOK, "variables": {"code": code}}
+    elsewhere = Client(REMOTE_ADDR="198.51.100.7").post("/graphql", body, content_type="application/json").json()
+    assert elsewhere["data"]["invitation"]["__typename"] == "InvitationPreview"
 
 
 def test_a_newcomer_gets_an_account_by_it_and_is_signed_in(world: TestSchool, grandmother: Guardian) -> None:
