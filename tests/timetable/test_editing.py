@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from schema.engine.ids import global_id
+from server.live.models import LiveEvent
 from server.timetable.models import Room, Timetable, WeeklyLesson, WeeklyTeacher
 from tests.api import Api, gid
 from tests.timetable.editing import COPY, CREATE, at, move, place, publish, remove
@@ -61,7 +63,10 @@ def test_a_lesson_is_made_a_double_one_and_single_again(world: TestSchool, as_: 
     assert [(part["number"], part["room"]["name"], len(part["teachers"])) for part in told["lessons"]] == [(2, "101", 1), (3, "101", 1)]
     assert WeeklyLesson.objects.values_list("block", flat=True).distinct().get()
     assert move(api, lesson, expectedVersion=2, numbers=0)["__typename"] == "InvalidInput"
+    second = told["lessons"][1]["id"]
     move(api, lesson, expectedVersion=2, numbers=1)
+    # Other editors hear of the part that is gone, too.
+    assert global_id("WeeklyLesson", LiveEvent.objects.latest("seq").ids["lessons"][-1]) == second
     assert WeeklyLesson.objects.values_list("number", "block").get() == (2, None)
 
 

@@ -1,5 +1,6 @@
 """Placing, moving and taking away lessons of a draft's cycle, so that nobody and no room is in two at once (T3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -118,7 +119,8 @@ def move_lesson(
         for offset, part in enumerate(parts):
             part.week, part.weekday, part.number = at.week, at.weekday, at.number + offset
             part.version += 1
-        return _put(draft, _as_long(draft, parts, length), staff, given, actor, now)
+        gone = [part.pk for part in parts[length:]]
+        return _put(draft, _as_long(draft, parts, length), staff, given, actor, now, gone)
 
 
 def _as_long(draft: Timetable, parts: list[WeeklyLesson], numbers: int) -> list[WeeklyLesson]:
@@ -191,7 +193,9 @@ def _shared(lesson: WeeklyLesson) -> frozenset[ClashKind]:
     return frozenset(kind for kind, is_so in shared.items() if is_so)
 
 
-def _put(draft: Timetable, parts: list[WeeklyLesson], staff: list[int], wanted: Wanted, actor: Actor, now: datetime) -> Placed:
+def _put(
+    draft: Timetable, parts: list[WeeklyLesson], staff: list[int], wanted: Wanted, actor: Actor, now: datetime, gone: Sequence[int] = ()
+) -> Placed:
     for part in parts:
         part.room_id = wanted.room_id
         part.occupies_group = ClashKind.GROUP not in wanted.shares
@@ -217,7 +221,7 @@ def _put(draft: Timetable, parts: list[WeeklyLesson], staff: list[int], wanted: 
         for teacher in dict.fromkeys(staff)
     ]
     WeeklyTeacher.objects.bulk_create(rows)
-    return _told(draft, [part.pk for part in parts], actor, now)
+    return _told(draft, [part.pk for part in parts], actor, now, gone)
 
 
 def _goes_later(parts: list[WeeklyLesson]) -> bool:
@@ -238,8 +242,8 @@ def _refuse_clashes(draft: Timetable, parts: list[WeeklyLesson], staff: list[int
         raise WeeklyClashError(found)
 
 
-def _told(draft: Timetable, lessons: list[int], actor: Actor, now: datetime) -> Placed:
+def _told(draft: Timetable, lessons: list[int], actor: Actor, now: datetime, gone: Sequence[int] = ()) -> Placed:
     Timetable.objects.filter(pk=draft.pk).update(version=F("version") + 1)
     draft.version += 1
-    publish(events.draft_changed(draft, lessons, actor.account_id or 0), now)
+    publish(events.draft_changed(draft, [*lessons, *gone], actor.account_id or 0), now)
     return Placed(draft.pk, draft.version, lessons)
