@@ -35,6 +35,10 @@ def _right(account: Account, scope: str = "ATTENDANCE") -> GuardianRight:
     return GuardianRight.objects.get(guardian__account=account, scope=scope)
 
 
+def _right_from(since: date) -> GuardianRight:
+    return GuardianRight.objects.get(scope="MARKS", since=since)
+
+
 def _sees(account: Account, on: date | None = None) -> dict[str, bool]:
     now = timezone.now() + (timedelta(0) if on is None else on - timezone.now().date())
     actor = load_actor(account.pk, now)
@@ -106,6 +110,23 @@ def test_an_older_right_does_not_run_past_a_court_acts_cut(world: TestSchool, of
     assert not _sees(mother)["MARKS"]
     opened = change(office, older, since=world.today, until=None, basis="COURT_ACT", document="2-16/2026")
     assert opened["__typename"] == "GuardianRightChanged"
+
+
+def test_an_act_opens_the_days_that_it_names_and_no_more(world: TestSchool, office: Api) -> None:
+    mother = world.people["mother"]
+    end(office, _right(mother, "MARKS"), on=world.today)
+    days: dict[str, Any] = {"since": world.today + 10 * DAY, "until": world.today + 20 * DAY}
+    grant(office, world.anna, mother.guardians.get(), "MARKS", **days, basis="COURT_ACT")
+    opened, later = _right_from(days["since"]), world.today + 30 * DAY
+
+    for more in ({"until": later}, {"until": None}, {"since": world.today + DAY}, {"basis": "DOCUMENT", "document": "II-ОМ 7"}):
+        assert change(office, opened, **more)["__typename"] == "CutByCourt", more
+    assert change(office, opened, until=later, basis="COURT_ACT")["__typename"] == "CutByCourt"
+    assert (_right_from(days["since"]).until, _sees(mother, later - DAY)["MARKS"]) == (days["until"], False)
+    fewer = change(office, opened, until=days["until"] - DAY)
+    assert fewer["right"]["until"] == str(days["until"] - DAY)
+    assert change(office, opened, until=later, document="2-17/2026")["__typename"] == "GuardianRightChanged"
+    assert _sees(mother, later - DAY)["MARKS"]
 
 
 def test_what_a_right_said_before_is_kept_with_who_changed_it(world: TestSchool, office: Api) -> None:

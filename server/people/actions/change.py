@@ -1,5 +1,6 @@
 """Changing what is written of a guardian's right: its days, its basis, its document. What it said before is kept."""
 
+from copy import copy
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -38,8 +39,10 @@ def change_right(*, actor: Actor, right_id: int, changes: Changes, now: datetime
         raise InvalidInputError(msg)
     with transaction.atomic(), changed_by(actor.account_id):
         right = CHANGE_RIGHT.fetch(actor, right_id, lock=True)
+        before = copy(right)
         _change(right, changes)
         _refuse(right, changes)
+        _refuse_reopening(right, before, changes)
         try:
             with transaction.atomic():
                 right.save()
@@ -62,6 +65,16 @@ def _refuse(right: GuardianRight, changes: Changes) -> None:
     checks.refuse_basis(right.basis, right.document)
     if "since" in changes or "until" in changes:
         checks.refuse_days(right.since, right.until)
-        checks.refuse_reopening(right.student_id, right.guardian_id, [right.scope], right.basis, but=right.pk)
     if "since" in changes or "basis" in changes:
         checks.refuse_without_consent(right.student, [right.scope], right.basis, right.since)
+
+
+def _refuse_reopening(right: GuardianRight, before: GuardianRight, changes: Changes) -> None:
+    """Refuse more days than before, and a basis weaker than a court act, where only a new act opens what an earlier one cut."""
+    longer = right.since < before.since or (before.until is not None and (right.until is None or right.until > before.until))
+    weaker = before.basis == checks.COURT != right.basis
+    if not longer and not weaker:
+        return
+    renewed = right.document != before.document or before.basis != checks.COURT
+    act = right.basis if renewed and "document" in changes else ""  # the act it rests on already says nothing of more days
+    checks.refuse_reopening(right.student_id, right.guardian_id, [right.scope], act, but=right.pk)
