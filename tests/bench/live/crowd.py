@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.bench.live import world
@@ -15,25 +16,33 @@ if TYPE_CHECKING:
     from tests.bench.live.measured import Measured
     from tests.bench.live.program import Program
 
-CHURN, PACE = 50, 200
+
+@dataclass(frozen=True)
+class Day:
+    """A day in short: how many seconds of it, with how many events a second, and how many sockets a second that leave and come back."""
+
+    seconds: int
+    events: int
+    sockets: int
 
 
-def crowd(measured: Measured, begin: Callable[..., AbstractContextManager[Any]], sockets: int, seconds: int, soak: int) -> None:
+def crowd(measured: Measured, begin: Callable[..., AbstractContextManager[Any]], sockets: int, seconds: int, day: Day) -> None:
     """Connect them, give 200 events a second, let the day pass, end the process."""
     server, row = measured.server, measured.row
     before = server.memory()
     with begin("load", crowd=sockets) as load, begin("writer", crowd=sockets) as writer:
         row["connects"] = round(sockets / load.hear()["connected"])
+        writer.hear()
         row["memory"] = round((server.memory() - before) / sockets / 1024, 1)
         found = measured.phase("200/s", load, [writer], "publish", 200, 200 * seconds, world.LISTENERS)
         row |= {"p": found["p"], "cpu": found["cpu"], "database": found["database"]}
-        if soak:
-            row["soak"] = _day(measured, load, writer, soak)
+        if day.seconds:
+            row["soak"] = _day(measured, load, writer, day)
         row["end"] = _end(measured, load)
 
 
-def _day(measured: Measured, load: Program, writer: Program, seconds: int) -> dict[str, Any]:
-    """Events while listeners leave and come back; what the process holds after a third of it, and at the end, in MB."""
+def _day(measured: Measured, load: Program, writer: Program, day: Day) -> dict[str, Any]:
+    """Events while listeners leave and come back; what the process holds after each tenth of it, in MB."""
     held: list[float] = []
     over = threading.Event()
 
@@ -43,20 +52,20 @@ def _day(measured: Measured, load: Program, writer: Program, seconds: int) -> di
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
-    writer.tell(f"publish {PACE} {PACE * seconds}")
-    load.tell(f"churn {CHURN} {seconds}")
-    events, came_back = len(writer.hear()["commits"]), load.hear()["came back"]
+    events = day.events * day.seconds
+    writer.tell(f"publish {day.events} {events}")
+    load.tell(f"churn {day.sockets} {day.seconds}")
+    took, came_back = writer.hear(), load.hear()["came back"]
     over.set()
     watcher.join()
-    load.tell(f"wait {events * world.LISTENERS}")
-    delivered = len(load.hear()["times"])
-    wanted = events * world.LISTENERS
-    third = held[len(held) // 3] if held else 0.0
+    load.tell(f"count {events * world.LISTENERS}")
+    heard = load.hear()
     return {
         "events": events,
+        "seconds": round(took["ended"] - took["began"]),
         "came back": came_back,
-        "delivered": f"{100 * delivered / wanted:.1f} %",
-        "MB": [round(third), round(held[-1])],
+        "delivered": f"{100 * heard['deliveries'] / (events * world.LISTENERS):.1f} %{' disordered' if heard['disorder'] else ''}",
+        "MB": [round(held[len(held) * tenth // 10]) for tenth in range(10)] + [round(held[-1])] if held else [],
     }
 
 

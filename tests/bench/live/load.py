@@ -1,8 +1,9 @@
 """Thousands of listeners in one process: raw sockets that count and time what arrives, and look into nothing else.
 
 `python -m tests.bench.live.load PLAN.json`: opens what the plan lists, says {"connected": …}; then answers each line of its input:
-`wait N`: what has arrived since the line before, when N deliveries are there; `churn RATE SECONDS`: so many leave and come back a
-second; `closed`: with which codes the server has closed all. Times are seconds.
+`wait N`: what has arrived since the line before, when N deliveries are there, or nothing has come for PATIENCE; `count N`: the same, but
+only how many; `churn RATE SECONDS`: so many leave and come back a second; `closed`: with which codes the server has closed all. Times
+are seconds.
 """
 
 from __future__ import annotations
@@ -187,13 +188,29 @@ class Load:
 
     async def wait(self, deliveries: int) -> dict[str, Any]:
         """Wait for so many deliveries, and a moment for those that should not come; then begin anew."""
+        await self._until(deliveries)
+        times = [(_seconds(at), now) for at, now in self.times]
+        return self._since() | {"times": times}
+
+    async def count(self, deliveries: int) -> dict[str, Any]:
+        """Wait likewise; only how many they were."""
+        await self._until(deliveries)
+        return self._since()
+
+    async def _until(self, deliveries: int) -> None:
         self.wanted = deliveries
         self.enough.clear()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.enough.wait(), PATIENCE if len(self.times) < deliveries else 0)
+        heard = -1
+        while heard < len(self.times) < deliveries:
+            # As long as they come, there may be more.
+            heard = len(self.times)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.enough.wait(), PATIENCE)
         await asyncio.sleep(0.5)
-        times = [(_seconds(at), now) for at, now in self.times]
-        found = {"times": times, "disorder": self.disorder, "closed": self.codes.total(), "strange": self.strange[:3]}
+
+    def _since(self) -> dict[str, Any]:
+        """What there was since the last time."""
+        found = {"deliveries": len(self.times), "disorder": self.disorder, "closed": self.codes.total(), "strange": self.strange[:3]}
         self.times = []
         return found
 

@@ -2,7 +2,7 @@
 
 `publish`: events alone, by the product's own `publish`; `record`: marks, by the product's `record_lesson`; `one`: events of the first
 place alone. Rate 0 is a burst: as fast as it goes. To the limit events are sent as lines. For each event it says when it was
-committed: the instants are the events' own, in seconds.
+committed: the instants are the events' own, in seconds. First of all it says that it is ready.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def main(plan: dict[str, Any]) -> None:
     if plan["events"]:
         ways = dict.fromkeys(ways, _lines(plan["events"]))
     everywhere = cycle(plan["places"])
+    _say({"ready": True})
     for line in sys.stdin:
         how, rate, count = line.split()
         began, commits = time.time(), []
@@ -76,8 +77,12 @@ def main(plan: dict[str, Any]) -> None:
             now = datetime.now(UTC)
             ways[how](plan["places"][0] if how == "one" else next(everywhere), now)
             commits.append((now.timestamp(), time.time()))
-        sys.stdout.write(json.dumps({"began": began, "ended": time.time(), "commits": commits}) + "\n")
-        sys.stdout.flush()
+        _say({"began": began, "ended": time.time(), "commits": commits})
+
+
+def _say(what: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
