@@ -15,6 +15,7 @@ from schema.refusals import InvalidInput, NotFound, told
 from schema.schools.types import Municipality, Region, School
 from server.access.clients import SEE_CLIENT
 from server.errors import RefusalError
+from server.people import reads as people
 from server.people.clients import actions, models, reads
 
 Asked = Info[Context, Any]
@@ -41,6 +42,21 @@ class ApiClient(Node):
     region: Region | None = column("The region whose figures it reads; null where it reads others'.")
     registered_at: datetime
     revoked_at: datetime | None
+
+    @sql_field
+    def registered_by(self) -> str | None:
+        """Who let it in."""
+        return people.name_of(self.registered_by_id)
+
+    @sql_field
+    def revoked_by(self) -> str | None:
+        """Who lets it in no more; null while it is let in."""
+        return people.name_of(self.revoked_by_id)
+
+    @sql_field
+    def last_token_at(self) -> datetime | None:
+        """When it last took a token, each good for an hour; null where it never did, and once it is revoked."""
+        return reads.last_token_at(self.client_id)
 
 
 @strawberry.input(description="Which program may read what of which place.")

@@ -57,6 +57,7 @@ OPERATIONS: dict[str, str | None] = {
     "PlanOverview": "PLANS",
     "PlanPage": "PLANS",
     "Calendars": "ACCOUNT",
+    "Programs": NO_VISIT,
     "FamiliesHead": NO_VISIT,
     "Families": "ACCOUNT",
     "FamilyRights": NO_VISIT,

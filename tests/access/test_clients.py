@@ -34,7 +34,7 @@ mutation Register($input: RegisterApiClientInput!) {
 }
 """
 REVOKE = "mutation Revoke($id: ID!) { revokeApiClient(clientId: $id) { __typename ... on Refusal { message } } }"
-LISTED = "{ viewer { apiClients { name clientId revokedAt } } }"
+LISTED = "{ viewer { apiClients { name clientId revokedAt registeredBy revokedBy lastTokenAt } } }"
 WHO = "{ viewer { roles children { id } schools { id } account { fullName } } }"
 
 
@@ -160,6 +160,8 @@ def test_revoking_ends_tokens_at_once(world: TestSchool) -> None:
     credentials = made["client"]["clientId"], made["clientSecret"]
     program = Api(token_of(*credentials)[1]["access_token"])
     assert program.ask(WHO)["viewer"]
+    [listed] = office.ask(LISTED)["viewer"]["apiClients"]
+    assert (listed["registeredBy"], listed["revokedBy"], listed["lastTokenAt"] is None) == ("deputy_head", None, False)
 
     assert office.ask(REVOKE, id=made["client"]["id"])["revokeApiClient"] == {"__typename": "ApiClientRevoked"}
 
@@ -167,7 +169,7 @@ def test_revoking_ends_tokens_at_once(world: TestSchool) -> None:
     assert token_of(*credentials)[0] == 401
     assert office.ask(REVOKE, id=made["client"]["id"])["revokeApiClient"]["__typename"] == "NotFound"
     [listed] = office.ask(LISTED)["viewer"]["apiClients"]
-    assert (listed["clientId"], listed["revokedAt"] is None) == (None, False)
+    assert (listed["clientId"], listed["revokedAt"] is None, listed["revokedBy"]) == (None, False, "deputy_head")
     assert not may_sign_in(Account.objects.get(full_name="Табло района"))
 
 

@@ -1,5 +1,6 @@
 /** The register of all pages. A new one is one row; the menu shows rows with a title in this order, most used first. */
 import {
+  IconApi,
   IconBell,
   IconBook2,
   IconCalendarEvent,
@@ -103,6 +104,14 @@ export const places: readonly Place[] = [
     seenBy: everybody,
     personal: true,
     page: page(() => import("../pages/account/AccountPage"), "AccountPage"),
+  },
+  {
+    path: "/programs",
+    title: { ru: "Доступ для программ", en: "Access for programs" },
+    icon: IconApi,
+    seenBy: having("DEPUTY_HEAD", "ADMINISTRATOR", "MUNICIPAL_COORDINATOR", "REGIONAL_COORDINATOR"),
+    personal: true,
+    page: page(() => import("../pages/programs/ProgramsPage"), "ProgramsPage"),
   },
   {
     path: paths.allBells(),
