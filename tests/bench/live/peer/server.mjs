@@ -62,6 +62,8 @@ class Listener {
 let reading = null;
 const wanted = new Set();
 async function read() {
+  // Not before the caller has noted that it reads.
+  await null;
   while (wanted.size) {
     const schools = [...wanted].filter((school) => heads.has(school));
     wanted.clear();
