@@ -23,6 +23,7 @@ from schema.refusals import told
 from schema.timetable.bell_mutations import BellsMutation
 from schema.timetable.calendar_mutations import CalendarMutation
 from schema.timetable.change_mutations import LessonChangeMutation
+from schema.timetable.room_mutations import RoomMutation
 from schema.timetable.weekly_mutations import TimetableMutation
 from server.errors import RefusalError
 from server.journal import actions
@@ -35,6 +36,7 @@ class Mutation(
     FeedMutation,
     BellsMutation,
     CalendarMutation,
+    RoomMutation,
     LessonChangeMutation,
     TimetableMutation,
     PlanMutation,

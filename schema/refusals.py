@@ -41,6 +41,11 @@ class BellsInUse(Refusal):
     """The bells are in use."""
 
 
+@strawberry.type(description="The building has another room of this name.")
+class RoomNameTaken(Refusal):
+    """The name is taken."""
+
+
 @strawberry.type(description="The grading period of the lesson is closed.")
 class PeriodClosed(Refusal):
     """The grading period is closed."""
@@ -156,6 +161,7 @@ _TYPES: dict[type[errors.RefusalError], type[Refusal]] = {
     timetable.AlreadyChangedError: LessonAlreadyChanged,
     timetable.BellsNameTakenError: BellsNameTaken,
     timetable.BellsInUseError: BellsInUse,
+    timetable.RoomNameTakenError: RoomNameTaken,
     timetable.RangeOverlapsError: RangeOverlaps,
     timetable.CycleDoesNotFitError: CycleDoesNotFit,
     timetable.NotDraftError: NotDraft,

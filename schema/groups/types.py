@@ -23,7 +23,7 @@ from server.timetable import reads as timetable
 from server.timetable.reads import dates
 
 if TYPE_CHECKING:
-    from schema.journal.absences import AbsenceReport
+    from schema.journal.absences import AbsenceReport, ReportedDays
     from schema.journal.roster import RosterRow
     from schema.journal.sheet import ClassSheet
     from schema.journal.types import Attendance, LedgerEntry, Mark
@@ -44,6 +44,7 @@ LazyProgress = Annotated["PlanProgress", strawberry.lazy("schema.planning.plans"
 LazyRowProgress = list[Annotated["RowProgress", strawberry.lazy("schema.planning.plans")]]
 LazyLoad = list[Annotated["HomeworkLoad", strawberry.lazy("schema.planning.types")]]
 LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.absences")]
+LazyReported = list[Annotated["ReportedDays", strawberry.lazy("schema.journal.absences")]]
 Families = list[Annotated["Family", strawberry.lazy("schema.people.guardians")]]
 LazyClassSheet = Annotated["ClassSheet", strawberry.lazy("schema.journal.sheet")]
 
@@ -81,6 +82,11 @@ class SchoolClass(ClassReports, Node):
     letter: str
     journal_mode: JournalMode
     school: School = column("The school it belongs to.")
+
+    @sql_field
+    def shift(self) -> int:
+        """The shift it learns in, from 1; decides which bells it follows, too."""
+        return reads.shift_of(self.pk)
 
     @sql_field
     def class_teachers(self, actor: Actor) -> list[StaffMember]:
@@ -196,6 +202,11 @@ class Journal(Node):
     def attendance(self, period: GradingPeriodID) -> Attendances:
         """Who was not simply present in the lessons of a period."""
         return written.attendance_of_journal(self.pk, period)
+
+    @sql_field
+    def reported_absent(self, actor: Actor, period: GradingPeriodID) -> LazyReported:
+        """Who of the group is reported absent in a period, by day; told to those who give lessons or oversee them, to families nobody."""
+        return written.reported_in_period(actor, self.group_id, written.period_since(period), written.period_until(period))
 
     @sql_field
     def history(self, lesson: LessonID, student: StudentID) -> History:

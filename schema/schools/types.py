@@ -220,7 +220,7 @@ class School(SchoolReports, Node):
 
     @sql_field
     def rooms(self) -> Rooms:
-        """Its rooms, by name."""
+        """Its rooms that are in use, by name."""
         return dates.rooms(self.pk)
 
     @sql_field

@@ -91,6 +91,7 @@ class Room(Node):
 
     name: str
     building: str
+    closed_on: date | None
 
 
 @model_type(models.Lesson, rule=access.SEE_LESSON)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from server.access.rule import any_of
 from server.groups.models import ClassTeacher, Group, Journal, JournalTeacher, Membership, SchoolClass, Subject
@@ -63,6 +64,12 @@ def class_teachers(school_class: Id, on: Day) -> QuerySet[StaffMember]:
     """Who leads the class on the day."""
     led = ClassTeacher.objects.filter(in_force(on), school_class=school_class, staff=OuterRef("pk"))
     return StaffMember.objects.filter(Exists(led))
+
+
+def shift_of(school_class: Id) -> Coalesce:
+    """Give the shift a class learns in: that of all its members together; 1 where it has no such group."""
+    whole = Group.objects.filter(school_class=school_class, kind=Group.Kind.CLASS)
+    return Coalesce(Subquery(whole.values("shift")[:1]), 1, output_field=IntegerField())
 
 
 def in_order(journals: QuerySet[Journal]) -> QuerySet[Journal]:

@@ -103,6 +103,23 @@ class BellsInUseError(RefusalError):
     message = "Days to come follow these bells. Let others ring on them first."
 
 
+class RoomNameTakenError(RefusalError):
+    """The school has another room of this name in the building."""
+
+    message = "The building has another room of this name."
+
+
+class RoomInUseError(RefusalError):
+    """Lessons to come, or of a draft, are held in the room; `lessons` counts them."""
+
+    message = "Lessons to come, or of a draft, are held in this room. Put them elsewhere first."
+
+    def __init__(self, lessons: int) -> None:
+        """Keep how many."""
+        super().__init__()
+        self.lessons = lessons
+
+
 class SlotTakenError(RefusalError):
     """Changed lessons cannot stand there; `clashes` name both sides, 50 at most."""
 

@@ -87,6 +87,8 @@ TABLE: dict[str, dict[str, frozenset[str] | set[str]]] = {
     "timetable.change_holiday": {"holiday": OFFICE},
     "timetable.set_shift": {"a": OFFICE},
     "timetable.see_room": {"room": MEMBERS},
+    "timetable.add_room": {"school": OFFICE},
+    "timetable.change_room": {"room": OFFICE},
     "timetable.change_lesson": {"tomorrow": OFFICE},
     "timetable.see_lesson_change": {"lesson_change": MEMBERS, "english_change": STAFF | ANNAS},
     "timetable.withdraw_change": {"lesson_change": OFFICE},

@@ -23,7 +23,7 @@ LONGEST = 100
 
 
 def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
-    """Make the file's real rooms, and one room for each set of rooms that a lesson has together ('А1+А2')."""
+    """Make the file's real rooms, and one room for each set of rooms that a lesson has together ('А1+А2'); a closed one opens again."""
     wanted = {}
     for room in plan.timetable.rooms:
         if not room.virtual:
@@ -35,7 +35,9 @@ def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
     for row in wanted.values():
         row.name = _free_name(row, taken)
         taken[row.building, row.name] = row.external_id
-    return ensure(Room, school_id, wanted)
+    ensured = ensure(Room, school_id, wanted)
+    Room.objects.filter(school=school_id, external_id__in=wanted, closed_on__isnull=False).update(closed_on=None)
+    return ensured
 
 
 def _room(school_id: int, rooms: tuple[str, ...], building: str) -> Room:

@@ -87,7 +87,7 @@ def check_places(school_id: int, wishes: Iterable[Wish]) -> None:
     rooms = {wish.room_id for wish in wishes if wish.room_id is not None}
     if people and StaffMember.objects.filter(school=school_id, pk__in=people).count() < len(people):
         raise NotFoundError
-    if rooms and Room.objects.filter(school=school_id, pk__in=rooms).count() < len(rooms):
+    if rooms and Room.objects.filter(school=school_id, pk__in=rooms, closed_on=None).count() < len(rooms):
         raise NotFoundError
 
 

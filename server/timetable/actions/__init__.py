@@ -14,6 +14,7 @@ from server.timetable.actions.bells import (
     set_shift,
 )
 from server.timetable.actions.calendar import CalendarChanged, add_holiday, remove_holiday, set_working_day
+from server.timetable.actions.rooms import RoomSaved, add_room, change_room, close_room
 from server.timetable.bands import Band
 from server.timetable.ringing import Ring
 
@@ -25,9 +26,13 @@ __all__ = [
     "Chosen",
     "DefaultsSet",
     "Ring",
+    "RoomSaved",
     "ShiftSet",
     "add_holiday",
+    "add_room",
     "change_bells",
+    "change_room",
+    "close_room",
     "create_bells",
     "remove_bells",
     "remove_holiday",

@@ -117,7 +117,7 @@ def free_rooms(timetable_id: Id, week: Id, weekday: Id, number: Id) -> QuerySet[
     """Give the rooms of the school in which no lesson of the timetable is at a time, by name."""
     taken = WeeklyLesson.objects.filter(room=OuterRef("pk"), **_at(timetable_id, week, weekday, number))
     school = Subquery(timetable(timetable_id).order_by().values("school"))
-    return Room.objects.filter(~Exists(taken), school=school)
+    return Room.objects.filter(~Exists(taken), school=school, closed_on=None)
 
 
 def free_teachers(timetable_id: Id, week: Id, weekday: Id, number: Id, journal: Id) -> QuerySet[StaffMember]:

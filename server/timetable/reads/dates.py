@@ -73,5 +73,10 @@ def those_lessons(ids: list[int]) -> QuerySet[Lesson]:
 
 
 def rooms(school: Id) -> QuerySet[Room]:
-    """Give a school's rooms, by name."""
-    return Room.objects.filter(school=school)
+    """Give a school's rooms that are in use, by name."""
+    return Room.objects.filter(school=school, closed_on=None)
+
+
+def room(room_id: Id) -> QuerySet[Room]:
+    """Give one room: one row or none."""
+    return Room.objects.filter(pk=room_id)

@@ -176,7 +176,7 @@ def _check(draft: Timetable, place: Place, numbers: int) -> None:
 
 
 def _check_belonging(draft: Timetable, room: int | None, staff: list[int]) -> None:
-    if room is not None and not Room.objects.filter(pk=room, school=draft.school_id).exists():
+    if room is not None and not Room.objects.filter(pk=room, school=draft.school_id, closed_on=None).exists():
         raise NotFoundError
     if len(set(staff)) != StaffMember.objects.filter(pk__in=staff, school=draft.school_id).count():
         raise NotFoundError
