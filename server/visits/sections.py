@@ -31,6 +31,8 @@ OPERATIONS: dict[str, str | None] = {
     "FreeRooms": NO_VISIT,
     "BellsPage": "BELLS",
     "BellsEditor": "BELLS",
+    "SchoolCalendarHead": NO_VISIT,
+    "SchoolCalendar": "TIMETABLE",
     "BellsSchools": NO_VISIT,
     "ChangesHead": NO_VISIT,
     "ChangesOfDays": "CHANGES",

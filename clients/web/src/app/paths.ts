@@ -12,6 +12,7 @@ export const paths = {
   newChange: () => "/changes/new",
   timetables: () => "/timetables",
   timetableEditor: (id: string) => `/timetables/${encodeURIComponent(id)}`,
+  schoolCalendar: () => "/calendar",
   allBells: () => "/bells",
   bells: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}`,
   bellsEditor: (schoolId: string) => `/bells/${encodeURIComponent(schoolId)}/edit`,
