@@ -1,49 +1,25 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { defineConfig } from "vite";
+import { documents, look } from "./vite.documents";
+import { preload, worker } from "./vite.worker";
 
 const server = process.env["ZHURNAL_SERVER"] ?? "http://127.0.0.1:8000";
 const base = "/app/";
 
-type Content = string | Uint8Array;
-
-const publicFiles = new URL("public/", import.meta.url);
-const contentOf = (name: string): Content => readFileSync(new URL(name, publicFiles));
-const sourcesOf = (bundle: Rolldown.OutputBundle): readonly Content[] =>
-  Object.values(bundle).map((each) => (each.type === "chunk" ? each.code : each.source));
-
-/** Another one whenever a name or a content is: a browser keeps the files of one version until it sees another. */
-function versionOf(files: readonly string[], contents: readonly Content[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(files));
-  for (const content of contents) hash.update(createHash("sha256").update(content).digest());
-  return hash.digest("hex").slice(0, 16);
-}
-
-/** Writes the service worker with the list of this build's files. */
-const worker: Plugin = {
-  name: "worker",
-  apply: "build",
-  generateBundle(_, bundle) {
-    const given = readdirSync(publicFiles);
-    const files = [
-      base,
-      ...[...given, ...Object.keys(bundle)].filter((name) => name !== "index.html").map((name) => base + name),
-    ];
-    const text = readFileSync(new URL("worker.js", import.meta.url), "utf8");
-    // The page that is built of it is no part of the bundle yet.
-    const page = readFileSync(new URL("index.html", import.meta.url));
-    const version = versionOf(files, [text, page, ...given.map(contentOf), ...sourcesOf(bundle)]);
-    const head = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(files)};\n`;
-    this.emitFile({ type: "asset", fileName: "worker.js", source: head + text });
-  },
-};
+/** Small modules that several screens share: one file, and not one each. */
+const ours = /\/mobile\/src\/|\/shared\/src\/i18n\//;
 
 export default defineConfig({
   base,
-  plugins: [react(), worker],
+  plugins: [react(), documents, look, preload(base, "/src/app/open.tsx"), worker(base)],
   resolve: { tsconfigPaths: true },
-  build: { target: "es2023", assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "common", test: ours, minShareCount: 2 }] } } },
+  },
   server: {
     proxy: {
       "/graphql": { target: server, ws: true },

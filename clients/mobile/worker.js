@@ -3,7 +3,17 @@
 const CACHE = `zhurnal-app-${VERSION}`;
 const isOld = (name) => name !== CACHE && /^zhurnal-app-/.test(name);
 
+// Where a browser can, its own cache answers without this worker being started for it.
+const routes = [
+  { condition: { urlPattern: { pathname: "/app/assets/*" } }, source: { cacheName: CACHE } },
+  {
+    condition: { urlPattern: { pathname: "/app/", search: "" }, requestMode: "navigate" },
+    source: { cacheName: CACHE },
+  },
+];
+
 self.addEventListener("install", (event) => {
+  event.addRoutes?.(routes).catch(() => undefined);
   event.waitUntil(
     caches
       .open(CACHE)

@@ -14,6 +14,7 @@ import shutil
 import statistics
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import sync_playwright
@@ -21,7 +22,7 @@ from playwright.sync_api import sync_playwright
 from tests.bench import place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
@@ -135,14 +136,11 @@ def measure(site: str, often: int) -> None:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"] if os.geteuid() == 0 else [])
         keeper = _signed_in(browser, site)
         _opened(keeper, slowly=False)
-        ways: dict[str, Callable[[bool], Opening]] = {
-            "cold": lambda slowly: _cold(browser, site, slowly=slowly),
-            "kept": lambda slowly: _kept(keeper, slowly=slowly),
-        }
+        ways = {"cold": partial(_cold, browser, site), "kept": partial(_kept, keeper)}
         every: dict[str, list[tuple[Opening, Opening]]] = {name: [] for name in ways}
         for _ in range(often):
             for name, way in ways.items():
-                every[name].append((way(True), way(False)))
+                every[name].append((way(slowly=True), way(slowly=False)))
         browser.close()
     for name, pairs in every.items():
         _tell(name, [slow for slow, _ in pairs], [quick for _, quick in pairs])
@@ -155,9 +153,12 @@ def _tell(name: str, slow: list[Opening], quick: list[Opening]) -> None:
     at: dict[str, Any] = {key: middle(each.read[key] for each in slow) for key in slow[0].read}
     cpu = {part.removesuffix("Duration"): middle(each.spent[part] for each in quick) for part in PARTS}
     verdict = "met" if at["content"] < GOALS[name] else "missed"
-    print(f"{name}: content at {at['content']:.0f} ms (goal {GOALS[name]}, {verdict}), first paint {at['first']:.0f}")
-    print(f"  page there {at['html']:.0f}, script there {at['script']:.0f}, moved afterwards {at['moved']:.4f}")
-    print("  CPU ms until content: " + ", ".join(f"{part} {spent:.0f}" for part, spent in cpu.items()))
+    lines = (
+        f"{name}: content at {at['content']:.0f} ms (goal {GOALS[name]}, {verdict}), first paint {at['first']:.0f}",
+        f"  page there {at['html']:.0f}, script there {at['script']:.0f}, moved afterwards {at['moved']:.4f}",
+        "  CPU ms until content: " + ", ".join(f"{part} {spent:.0f}" for part, spent in cpu.items()),
+    )
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 def main() -> None:

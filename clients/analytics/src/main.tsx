@@ -1,6 +1,7 @@
 import "@mantine/core/styles.css";
 import "@mantine/charts/styles.css";
 import "@zhurnal/shared/theme/base.css";
+import "@zhurnal/shared/theme/font.css";
 import "./app/colours.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,5 +1,6 @@
 import "@mantine/core/styles.css";
 import "@zhurnal/shared/theme/base.css";
+import "@zhurnal/shared/theme/font.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
+import { documentId } from "@zhurnal/shared/urql/documentId";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type AnyVariables, type Client, useClient } from "urql";
 

@@ -1,6 +1,7 @@
 /** The texts of the dashboards' documents, for the socket. */
+
+import { documentId } from "@zhurnal/shared/urql/documentId";
 import type { TextOf } from "@zhurnal/shared/urql/live";
-import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
 import trusted from "../generated/persisted-documents.json";
 
 const texts: Readonly<Record<string, string>> = trusted;

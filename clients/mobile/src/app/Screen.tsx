@@ -1,5 +1,5 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { Suspense, useEffect } from "react";
+import { Suspense, useDeferredValue, useEffect } from "react";
 import { Waiting } from "../ui/states";
 import { useFamily } from "./FamilyContext";
 import { messages } from "./messages";
@@ -15,6 +15,8 @@ export function Screen({ screen }: { readonly screen: string }) {
   const family = useFamily();
   const m = useMessages(messages);
   const unknown = !Child && !Own;
+  // The one that is looked at comes first, the others when it is there.
+  const ready = useDeferredValue(true, false);
   useEffect(() => {
     if (unknown) go("/app/", { replace: true });
   }, [unknown]);
@@ -31,7 +33,7 @@ export function Screen({ screen }: { readonly screen: string }) {
     <Swipe key={screen} place={family.place} onPlace={family.show}>
       {family.members.map((member, index) => (
         <Suspense key={member.student.id} fallback={<Waiting />}>
-          <Child member={member} active={index === family.place} />
+          {(ready || index === family.place) && <Child member={member} active={index === family.place} />}
         </Suspense>
       ))}
     </Swipe>

@@ -19,11 +19,26 @@ export function secondsOf(time: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
+const printers = new Map<string, Intl.DateTimeFormat>();
+
+/** Prints "2026-11-23, 08:30:00"; made once for a zone, because making one is dear. */
+function printerIn(timeZone: string): Intl.DateTimeFormat {
+  const known = printers.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    dateStyle: "short",
+    timeStyle: "medium",
+    hourCycle: "h23",
+  });
+  printers.set(timeZone, made);
+  return made;
+}
+
 /** The date and the second of the day that it is in a zone. */
 export function clockIn(timeZone: string, at: number): { readonly day: string; readonly second: number } {
   const now = new Date(at);
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "medium" }).format(now);
+  const [day = "", time = ""] = printerIn(timeZone).format(now).split(", ");
   return { day, second: secondsOf(time) % DAY_S };
 }
 

@@ -3,11 +3,10 @@
  * reached. Kept on the device with the cursors, so that after sleep or a restart nothing is missed and nothing comes twice.
  */
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { AnyVariables, Client } from "@urql/core";
 import { claim, memoryOf, type Remembered, remember } from "@zhurnal/shared/reading/memory";
-import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
-import { makeClient } from "./client";
+import { documentId } from "@zhurnal/shared/urql/documentId";
 import { arrived, type Entry, entryIn, type Heard, lay, type Mark, newsKey } from "./news";
+import { type Ask, makeAsk } from "./server";
 
 export interface Arrived {
   readonly studentId: string;
@@ -22,7 +21,8 @@ export const keyOf = (document: object, variables: unknown): string =>
   `${documentId(document)} ${JSON.stringify(variables)}`;
 
 export class Desk {
-  readonly client: Client;
+  /** Asks the server for something that is not kept, or has it do something. */
+  readonly send: Ask;
   /** Grows with every change of anything below. */
   version = 0;
   /** Grows when everything on the screen has to be asked again. */
@@ -36,6 +36,7 @@ export class Desk {
   /** What came last, until it is dismissed. */
   last: Arrived | null = null;
   private readonly news = new Map<string, Heard>();
+  private readonly early = new Map<string, Promise<boolean>>();
   private readonly listeners = new Set<Listener>();
   private confirmed: Promise<boolean> = new Promise(() => undefined);
   private closed = false;
@@ -44,11 +45,11 @@ export class Desk {
     readonly account: string,
     onSignedOut: () => void,
   ) {
-    this.client = makeClient(onSignedOut);
+    this.send = makeAsk(onSignedOut);
   }
 
   /** Brings what the device keeps of the account. */
-  readonly open = (): Promise<void> => claim(this.client, this.account);
+  readonly open = (): Promise<void> => claim(this, this.account);
 
   /** Says when it is known whether the session is this account's: until then no answer is taken for its own. */
   readonly confirm = (confirmed: Promise<boolean>): void => {
@@ -66,25 +67,44 @@ export class Desk {
   };
 
   readonly known = <Data>(key: string): Remembered<Data> | undefined =>
-    memoryOf(this.client).get(key) as Remembered<Data> | undefined;
+    memoryOf(this).get(key) as Remembered<Data> | undefined;
 
   /** Asks the server and keeps the answer; says whether there was one. */
-  readonly ask = async <Data, Variables extends AnyVariables>(
+  readonly ask = <Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<boolean> => {
+    const key = keyOf(document, variables);
+    const early = this.early.get(key);
+    this.early.delete(key);
+    return early ?? this.fetch(document, variables, key);
+  };
+
+  /** Asks what a screen is going to ask when it opens: it gets this answer. */
+  readonly askEarly = <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<boolean> => {
+    const key = keyOf(document, variables);
+    const asked = this.fetch(document, variables, key);
+    this.early.set(key, asked);
+    return asked;
+  };
+
+  private async fetch<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    key: string,
+  ): Promise<boolean> {
     const askedAt = Date.now();
-    const [{ data, error }, mine] = await Promise.all([
-      this.client.query(document, variables).toPromise(),
-      this.confirmed,
-    ]);
+    const [data, mine] = await Promise.all([this.send(document, variables), this.confirmed]);
     if (this.closed) return false;
-    const answered = Boolean(data) && !error && mine;
-    if (answered) remember(this.client, keyOf(document, variables), { data: lay(data, this.news, askedAt), askedAt });
+    const answered = data !== undefined && mine;
+    if (answered) remember(this, key, { data: lay(data, this.news, askedAt), askedAt });
     this.offline = !answered;
     this.tell();
     return answered;
-  };
+  }
 
   /** Takes a lesson as it is now. `changedAt` tells marks given now from those that were only not read before. */
   readonly hear = (studentId: string, entry: Entry, changedAt: string, at = Date.now()): void => {
@@ -94,9 +114,9 @@ export class Desk {
     const before = this.news.get(key)?.entry ?? this.entry(studentId, entry.lesson.id);
     const marks = arrived(before, entry).filter(({ givenAt }) => before || givenAt >= changedAt);
     this.news.set(key, heard);
-    for (const [kept, { data, askedAt }] of memoryOf(this.client)) {
+    for (const [kept, { data, askedAt }] of memoryOf(this)) {
       const now = lay(data, new Map([[key, heard]]), askedAt);
-      if (now !== data) remember(this.client, kept, { data: now, askedAt });
+      if (now !== data) remember(this, kept, { data: now, askedAt });
     }
     for (const { id } of marks) this.fresh.add(id);
     if (marks.length > 0) this.last = { studentId, entry, marks };
@@ -118,13 +138,13 @@ export class Desk {
   readonly cursor = (topic: string): string | null => this.known<string>(`cursor ${topic}`)?.data ?? null;
 
   readonly moveCursor = (topic: string, cursor: string): void => {
-    if (!this.closed) remember(this.client, `cursor ${topic}`, { data: cursor, askedAt: Date.now() });
+    if (!this.closed) remember(this, `cursor ${topic}`, { data: cursor, askedAt: Date.now() });
   };
 
-  readonly keep = <Data>(key: string, data: Data): void => remember(this.client, key, { data, askedAt: Date.now() });
+  readonly keep = <Data>(key: string, data: Data): void => remember(this, key, { data, askedAt: Date.now() });
 
   private entry(studentId: string, lessonId: string): Entry | undefined {
-    for (const { data } of memoryOf(this.client).values()) {
+    for (const { data } of memoryOf(this).values()) {
       const found = entryIn(data, studentId, lessonId);
       if (found) return found;
     }

@@ -1,7 +1,7 @@
 /** This browser as one of its account's devices: which one it is, and how it ceases to be one. */
-import type { Client } from "@urql/core";
 import { FamilyRemovePushDeviceDocument } from "../generated/graphql";
 import { unsubscribePush } from "./push";
+import type { Ask } from "./server";
 
 const KEY = "zhurnal.push-device";
 
@@ -17,12 +17,8 @@ export async function dropDevice(): Promise<void> {
 }
 
 /** The same, and the server is told, which it believes only as long as the session lasts. */
-export async function endDevice(client: Client): Promise<void> {
+export async function endDevice(ask: Ask): Promise<void> {
   const deviceId = ownDevice();
-  if (deviceId !== null)
-    await client
-      .mutation(FamilyRemovePushDeviceDocument, { input: { deviceId } })
-      .toPromise()
-      .catch(() => undefined);
+  if (deviceId !== null) await ask(FamilyRemovePushDeviceDocument, { input: { deviceId } });
   await dropDevice();
 }

@@ -2,6 +2,7 @@
 import { signOut as endSession, whoIsHere } from "@zhurnal/shared/auth/session";
 import { forget, keptAccount } from "@zhurnal/shared/reading/memory";
 import { Desk } from "./desk";
+import { askFirst } from "./opening";
 import { dropDevice, endDevice } from "./ownDevice";
 
 export type Session =
@@ -42,22 +43,22 @@ async function seat(account: string, confirmed: Promise<boolean>): Promise<void>
   const desk = new Desk(account, () => void leave());
   desk.confirm(confirmed);
   await desk.open();
+  void askFirst(desk);
   become({ state: "here", desk });
 }
 
 /** Opens what is kept without waiting for the server, and asks the server meanwhile whose session it is. */
 export async function openSession(): Promise<void> {
-  const asked = whoIsHere();
-  asked.catch(() => undefined);
   const kept = keptAccount();
-  if (kept !== null)
-    await seat(
-      kept,
-      asked.then(
-        (found) => found === kept,
-        () => false,
-      ),
-    );
+  const known = Promise.withResolvers<boolean>();
+  // What is kept is being read before the server is asked.
+  const seated = kept === null ? null : seat(kept, known.promise);
+  const asked = whoIsHere();
+  asked.then(
+    (found) => known.resolve(found === kept),
+    () => known.resolve(false),
+  );
+  await seated;
   await settle(asked);
 }
 
@@ -91,7 +92,7 @@ export async function startAfresh(): Promise<void> {
 
 /** Ends the session. Out of reach of the server the device is wiped all the same, and the session ends when it is back. */
 export async function signOut(): Promise<void> {
-  if (session.state === "here") await endDevice(session.desk.client);
+  if (session.state === "here") await endDevice(session.desk.send);
   await endSession().catch(() => undefined);
   await leave();
 }

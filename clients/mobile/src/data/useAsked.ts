@@ -1,5 +1,4 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { AnyVariables } from "@urql/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useDesk } from "./DeskContext";
 import { keyOf } from "./desk";
@@ -17,7 +16,7 @@ interface Options {
 }
 
 /** A screen's question: what is known is shown at once with its age, the server is asked when it opens and when told to. */
-export function useAsked<Data, Variables extends AnyVariables>(
+export function useAsked<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   { pause = false, follow = false }: Options = {},

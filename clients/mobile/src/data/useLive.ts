@@ -1,8 +1,10 @@
-import { type Live, makeLive } from "@zhurnal/shared/urql/live";
+import type { Live } from "@zhurnal/shared/urql/live";
 import { useEffect, useState } from "react";
 import { FamilyDiaryChangedDocument, FamilyTimetableChangedDocument } from "../generated/graphql";
-import { textOf } from "./client";
 import type { Desk } from "./desk";
+
+/** The server knows the app's documents by their ids. */
+const noText = () => "";
 
 /** Spreads the questions of many families over a moment, when one event reaches all of them. */
 const SPREAD_MS = 1_500;
@@ -60,15 +62,23 @@ export function useLive(
   const topics = JSON.stringify([students, schools]);
   useEffect(() => {
     const [studentIds, schoolIds] = JSON.parse(topics) as [string[], string[]];
-    const live = makeLive(textOf);
-    const stops = [
-      live.onLink((state) => setOpen(state === "open")),
-      ...studentIds.map((id) => followDiary(live, desk, id, ended)),
-      ...schoolIds.map((id) => followTimetable(live, desk, id)),
-    ];
+    let stops: readonly (() => void)[] = [];
+    let stopped = false;
+    const start = ({ makeLive }: typeof import("@zhurnal/shared/urql/live")) => {
+      if (stopped) return;
+      const live = makeLive(noText);
+      stops = [
+        live.onLink((state) => setOpen(state === "open")),
+        ...studentIds.map((id) => followDiary(live, desk, id, ended)),
+        ...schoolIds.map((id) => followTimetable(live, desk, id)),
+        live.close,
+      ];
+    };
+    // Loaded when the first screen is there.
+    void import("@zhurnal/shared/urql/live").then(start);
     return () => {
+      stopped = true;
       for (const stop of stops) stop();
-      live.close();
     };
   }, [desk, topics, ended]);
   return open;

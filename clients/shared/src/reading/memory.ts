@@ -3,13 +3,15 @@
  * account's: another one's sign-in, and signing out, forget it.
  */
 import { openDB } from "idb";
-import type { Client } from "urql";
 
 export interface Remembered<Data> {
   readonly data: Data;
   /** Milliseconds since the epoch: when the question was asked. What was heard later is newer. */
   readonly askedAt: number;
 }
+
+/** Whatever asks the server for one account. */
+export type Asker = object;
 
 interface Kept extends Remembered<unknown> {
   readonly key: string;
@@ -20,18 +22,18 @@ const ACCOUNT_KEY = "zhurnal.account";
 const STORE = "answers";
 const KEPT_MS = 14 * 24 * 3_600_000;
 
-const memories = new WeakMap<Client, Map<string, Remembered<unknown>>>();
-let owner: { readonly client: Client; readonly account: string } | null = null;
+const memories = new WeakMap<Asker, Map<string, Remembered<unknown>>>();
+let owner: { readonly client: Asker; readonly account: string } | null = null;
 
 const open = () =>
   openDB("zhurnal-memory", 1, { upgrade: (database) => void database.createObjectStore(STORE, { keyPath: "key" }) });
 
-/** One client belongs to one account, so that nobody is shown what another one read. */
-export function memoryOf(client: Client): ReadonlyMap<string, Remembered<unknown>> {
+/** What an asker has read. One belongs to one account, so that nobody is shown what another one read. */
+export function memoryOf(client: Asker): ReadonlyMap<string, Remembered<unknown>> {
   return own(client);
 }
 
-function own(client: Client): Map<string, Remembered<unknown>> {
+function own(client: Asker): Map<string, Remembered<unknown>> {
   const known = memories.get(client);
   if (known) return known;
   const made = new Map<string, Remembered<unknown>>();
@@ -40,7 +42,7 @@ function own(client: Client): Map<string, Remembered<unknown>> {
 }
 
 /** Keeps an answer; on the device as well once it is known whose it is. */
-export function remember(client: Client, key: string, answer: Remembered<unknown>): void {
+export function remember(client: Asker, key: string, answer: Remembered<unknown>): void {
   own(client).set(key, answer);
   if (owner?.client !== client) return;
   const kept: Kept = { key, account: owner.account, ...answer };
@@ -53,7 +55,7 @@ export function remember(client: Client, key: string, answer: Remembered<unknown
 export const keptAccount = (): string | null => localStorage.getItem(ACCOUNT_KEY);
 
 /** Gives a client what the device keeps of an account; what it keeps of another one is forgotten first. */
-export async function claim(client: Client, account: string, now = Date.now()): Promise<void> {
+export async function claim(client: Asker, account: string, now = Date.now()): Promise<void> {
   if (keptAccount() !== account) await forget();
   localStorage.setItem(ACCOUNT_KEY, account);
   const memory = own(client);

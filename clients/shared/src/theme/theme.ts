@@ -5,6 +5,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from "@mantine/core";
+import { colours, fontFamily, SCHEME_KEY } from "./colours";
 
 const ink: MantineColorsTuple = [
   "#eef4fa",
@@ -37,7 +38,7 @@ export const theme = createTheme({
   primaryColor: "ink",
   primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark },
-  fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontFamily,
   headings: { fontFamily: "inherit", fontWeight: "650" },
   defaultRadius: "sm",
   cursorType: "pointer",
@@ -51,48 +52,6 @@ export const theme = createTheme({
   },
 });
 
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    "--mantine-color-body": "#ffffff",
-    "--mantine-color-dimmed": "#545d66",
-    "--mantine-color-placeholder": "#68717a",
-    "--mantine-color-anchor": "#24527a",
-    "--zh-ground": "#f5f6f8",
-    "--zh-paper": "#ffffff",
-    "--zh-line": "#dfe3e8",
-    "--zh-line-strong": "#c3cad2",
-    "--zh-focus": "#1c6dd0",
-    "--zh-today": "#eaf2fb",
-    "--zh-absent": "#f3f4f6",
-    "--zh-good": "#1c7336",
-    "--zh-fair": "#1f4f86",
-    "--zh-weak": "#8a5a00",
-    "--zh-bad": "#b3261e",
-    "--zh-bad-ground": "#fdecea",
-    "--zh-wait-ground": "#fff4d6",
-    "--zh-live-ground": "#dff3e4",
-  },
-  dark: {
-    "--mantine-color-body": "#14181d",
-    "--mantine-color-dimmed": "#a7b0ba",
-    "--mantine-color-placeholder": "#98a1ab",
-    "--mantine-color-anchor": "#8fbdea",
-    "--zh-ground": "#0f1317",
-    "--zh-paper": "#181d23",
-    "--zh-line": "#2b323a",
-    "--zh-line-strong": "#414b56",
-    "--zh-focus": "#6db1ff",
-    "--zh-today": "#17293c",
-    "--zh-absent": "#1f252c",
-    "--zh-good": "#7fd396",
-    "--zh-fair": "#9cc6f2",
-    "--zh-weak": "#f0c36a",
-    "--zh-bad": "#ff9d94",
-    "--zh-bad-ground": "#4a1f1c",
-    "--zh-wait-ground": "#453812",
-    "--zh-live-ground": "#16402a",
-  },
-});
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, ...colours });
 
-export const colorSchemeManager = localStorageColorSchemeManager({ key: "zhurnal.color-scheme" });
+export const colorSchemeManager = localStorageColorSchemeManager({ key: SCHEME_KEY });

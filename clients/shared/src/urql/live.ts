@@ -5,8 +5,8 @@
 
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { documentId } from "./documentId";
 import { GRAPHQL_PATH } from "./path";
-import { documentId } from "./trustedDocuments";
 
 export type LinkState = "connecting" | "open" | "closed";
 type LinkListener = (state: LinkState) => void;

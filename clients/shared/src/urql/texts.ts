@@ -1,8 +1,8 @@
 /** The texts of the web client's and the shared documents, for the socket. */
 import { print } from "graphql";
 import trusted from "../generated/persisted-documents.json";
+import { documentId } from "./documentId";
 import type { TextOf } from "./live";
-import { documentId } from "./trustedDocuments";
 
 const texts: Readonly<Record<string, string>> = trusted;
 

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { documentId } from "@zhurnal/shared/urql/trustedDocuments";
+import { documentId } from "@zhurnal/shared/urql/documentId";
 import { useCallback, useEffect, useState } from "react";
 import { type AnyVariables, useClient } from "urql";
 import { memoryOf, type Remembered, remember } from "./memory";

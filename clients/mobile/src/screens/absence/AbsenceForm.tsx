@@ -35,7 +35,7 @@ export function AbsenceForm({ studentId, day }: Props) {
       reason: reason.trim(),
       key: key.current,
     };
-    const { data } = await desk.client.mutation(FamilyReportAbsenceDocument, { input }).toPromise();
+    const data = await desk.send(FamilyReportAbsenceDocument, { input });
     setBusy(false);
     const said = data?.reportAbsence.__typename;
     setAnswer(said === "AbsenceReportSaved" ? "sent" : (said ?? "failed"));

@@ -57,7 +57,7 @@ function Report({ report }: { readonly report: FamilyAbsenceFragment }) {
   const desk = useDesk();
   const on = (day: string) => formatDay(locale, day, { day: "numeric", month: "long" });
   const withdraw = async () => {
-    await desk.client.mutation(FamilyWithdrawAbsenceDocument, { reportId: report.id }).toPromise();
+    await desk.send(FamilyWithdrawAbsenceDocument, { reportId: report.id });
     desk.again();
   };
   return (

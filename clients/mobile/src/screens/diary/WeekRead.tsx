@@ -27,7 +27,7 @@ export function WeekRead({ studentId, week, at }: Props) {
   const sign = async () => {
     setState("busy");
     const input = { studentId, week, key: crypto.randomUUID() };
-    const { data } = await desk.client.mutation(FamilyReadWeekDocument, { input }).toPromise();
+    const data = await desk.send(FamilyReadWeekDocument, { input });
     const answer = data?.acknowledgeWeek;
     setState(answer?.__typename === "WeekAcknowledged" ? "idle" : "failed");
     if (answer?.__typename === "WeekAcknowledged") {

@@ -24,7 +24,7 @@ export function DoneBox({ homeworkId, subject, done, own }: Props) {
   const say = async (next: boolean) => {
     setSaid(next);
     setFailed(false);
-    const { data } = await desk.client.mutation(FamilyMarkHomeworkDocument, { id: homeworkId, done: next }).toPromise();
+    const data = await desk.send(FamilyMarkHomeworkDocument, { id: homeworkId, done: next });
     if (data?.markHomework.__typename === "HomeworkMarked") return desk.again();
     setSaid(!next);
     setFailed(true);

@@ -1,4 +1,3 @@
-import { addDays, weekStart } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useFamily } from "../../app/FamilyContext";
@@ -9,6 +8,7 @@ import { addressOf } from "../../app/route";
 import { clockIn, phaseOf } from "../../data/clock";
 import { useDesk } from "../../data/DeskContext";
 import { changedOn, lessonsOn } from "../../data/days";
+import { nowVariables } from "../../data/opening";
 import { useAsked } from "../../data/useAsked";
 import { useClock } from "../../data/useClock";
 import { FamilyNowDocument } from "../../generated/graphql";
@@ -33,10 +33,7 @@ export function NowScreen({ member: { student }, active }: Props) {
   const { locale } = useLocale();
   const desk = useDesk();
   const { askedAt, day: today } = useFamily();
-  // By whole weeks, so that what is kept of yesterday is what is shown first today.
-  const monday = weekStart(today);
-  const variables = { id: student.id, from: addDays(monday, -7), to: addDays(monday, 7) };
-  const asked = useAsked(FamilyNowDocument, variables, { pause: !active });
+  const asked = useAsked(FamilyNowDocument, nowVariables(student.id, today), { pause: !active });
   const now = useClock(student.school.clock, askedAt);
   const { day, second } = clockIn(student.school.timeZone, now);
   if (asked.state === "loading") return <Waiting />;

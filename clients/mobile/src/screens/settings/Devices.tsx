@@ -29,8 +29,8 @@ export function Devices({ settings }: { readonly settings: FamilyPushFragment })
   const turnOn = async () => {
     const target = await subscribePush(publicKey);
     const input = target && { ...target, label: deviceLabel(), locale };
-    const answer = input && (await desk.client.mutation(FamilyAddPushDeviceDocument, { input }).toPromise());
-    const added = answer?.data?.addPushDevice;
+    const answer = input && (await desk.send(FamilyAddPushDeviceDocument, { input }));
+    const added = answer?.addPushDevice;
     const done = added?.__typename === "PushDeviceAdded";
     if (done) keepDevice(added.device.id);
     setHere(done);
@@ -38,11 +38,11 @@ export function Devices({ settings }: { readonly settings: FamilyPushFragment })
     desk.again();
   };
   const remove = async (deviceId: string) => {
-    await desk.client.mutation(FamilyRemovePushDeviceDocument, { input: { deviceId } }).toPromise();
+    await desk.send(FamilyRemovePushDeviceDocument, { input: { deviceId } });
     desk.again();
   };
   const turnOff = async () => {
-    await endDevice(desk.client);
+    await endDevice(desk.send);
     setHere(false);
     desk.again();
   };

@@ -1,7 +1,8 @@
-import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
 import { common } from "@zhurnal/shared/i18n/common";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { useState } from "react";
 import { Card } from "../../ui/Card";
+import { chooseScheme, type Scheme, storedScheme } from "../../ui/scheme";
 import { settingsMessages } from "./messages";
 import { Pick } from "./Pick";
 
@@ -12,12 +13,16 @@ export function Look() {
   const m = useMessages(settingsMessages);
   const words = useMessages(common);
   const { locale, setLocale } = useLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes: Record<MantineColorScheme, string> = { auto: words.auto, light: words.light, dark: words.dark };
+  const [scheme, setScheme] = useState(storedScheme);
+  const pick = (next: Scheme) => {
+    chooseScheme(next);
+    setScheme(next);
+  };
+  const schemes: Record<Scheme, string> = { auto: words.auto, light: words.light, dark: words.dark };
   return (
     <Card title={m.look}>
       <Pick label={words.language} options={languages} value={locale} onPick={setLocale} />
-      <Pick label={words.colorScheme} options={schemes} value={colorScheme} onPick={setColorScheme} />
+      <Pick label={words.colorScheme} options={schemes} value={scheme} onPick={pick} />
     </Card>
   );
 }

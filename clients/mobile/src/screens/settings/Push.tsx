@@ -28,7 +28,7 @@ export function Push({ settings: saved }: { readonly settings: FamilyPushFragmen
   const save = async (change: Input) => {
     say(change);
     const input = { quietFrom, quietUntil, digest, showContent, choices: [], ...change };
-    const { data } = await desk.client.mutation(FamilySetPushDocument, { input }).toPromise();
+    const data = await desk.send(FamilySetPushDocument, { input });
     setFailed(data?.setPushSettings.__typename !== "PushSettingsSaved");
     await desk.ask(FamilySettingsDocument, {});
     say(null);
