@@ -31,7 +31,8 @@ export function ActPage() {
 function Act({ viewer }: { readonly viewer: Viewer }) {
   const m = useMessages(messages);
   const [search, setSearch] = useSearchParams();
-  const [day, choose] = useDay(viewer.day);
+  const [asked, choose] = useDay();
+  const day = asked ?? viewer.day;
   const school = viewer.schools.find(({ id }) => id === search.get("school")) ?? viewer.schools[0];
   const kind = search.get("of") === "class" ? "class" : "teacher";
   const whose = search.get("id");

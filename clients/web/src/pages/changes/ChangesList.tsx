@@ -2,7 +2,7 @@ import { Badge, Button } from "@mantine/core";
 import { type ShownChangeFragment, WithdrawChangeDocument } from "@zhurnal/shared/generated/graphql";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useState } from "react";
+import { useId } from "react";
 import { Link } from "react-router";
 import { useMutation } from "urql";
 import { paths } from "../../app/paths";
@@ -13,8 +13,10 @@ import { numberOn, told } from "./told";
 interface Props {
   readonly changes: readonly ShownChangeFragment[];
   readonly day: string;
+  readonly name: string;
   readonly edits: boolean;
   readonly onWithdrawn: () => void;
+  readonly onSaid: (text: string) => void;
 }
 
 const COLOURS = {
@@ -26,11 +28,11 @@ const COLOURS = {
 } as const;
 
 /** A day's changes by number; on paper the list for the wall. */
-export function ChangesList({ changes, day, edits, onWithdrawn }: Props) {
+export function ChangesList({ changes, day, name, edits, onWithdrawn, onSaid }: Props) {
   const m = useMessages(messages);
   const { locale } = useLocale();
   const [, send] = useMutation(WithdrawChangeDocument);
-  const [said, setSaid] = useState("");
+  const id = useId();
   const date = (of: string) => formatDay(locale, of, { day: "numeric", month: "long" });
   const ordered = [...changes].sort((one, other) => numberOn(one, day) - numberOn(other, day));
 
@@ -38,17 +40,20 @@ export function ChangesList({ changes, day, edits, onWithdrawn }: Props) {
     const { data } = await send({ change: id });
     const answer = data?.withdrawChange.__typename;
     if (answer === "LessonsChanged") onWithdrawn();
-    setSaid(answer === "LessonsChanged" ? m.withdrawn : answer ? m[answer] : m.failed);
+    onSaid(answer === "LessonsChanged" ? m.withdrawn : answer ? m[answer] : m.failed);
   };
 
   return (
-    <>
-      <p role="status" className={classes["said"]} hidden={!said}>
-        {said}
-      </p>
-      <div className={classes["scroll"]}>
-        <table className={classes["table"]}>
-          <caption className={classes["caption"]}>{m.heading}</caption>
+    <section className={classes["day"]} aria-labelledby={id}>
+      <h2 className={classes["date"]} id={id}>
+        {name}
+      </h2>
+      {ordered.length === 0 ? (
+        <p className={classes["none"]}>
+          <strong>{m.none}.</strong> {m.noneText}
+        </p>
+      ) : (
+        <table className={classes["table"]} aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{m.number}</th>
@@ -93,7 +98,7 @@ export function ChangesList({ changes, day, edits, onWithdrawn }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
-    </>
+      )}
+    </section>
   );
 }

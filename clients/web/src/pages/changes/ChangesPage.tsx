@@ -1,27 +1,24 @@
 import { Button, Title } from "@mantine/core";
 import { IconPencil, IconPrinter } from "@tabler/icons-react";
-import { ChangesHeadDocument, type ChangesHeadQuery, ChangesOfDaysDocument } from "@zhurnal/shared/generated/graphql";
-import { formatDay, sentence } from "@zhurnal/shared/i18n/format";
-import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { ChangesHeadDocument, type ChangesHeadQuery } from "@zhurnal/shared/generated/graphql";
+import { addDays } from "@zhurnal/shared/i18n/days";
+import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link } from "react-router";
 import { isOffice } from "../../app/office";
 import { paths } from "../../app/paths";
-import { StaleNote } from "../../reading/StaleNote";
 import { useReading } from "../../reading/useReading";
 import { Waiting } from "../../reading/Waiting";
-import { Section } from "../../ui/Section";
 import { Empty, Failed, NotFound } from "../../ui/states";
 import { useTitle } from "../../ui/useTitle";
-import { useTimetableNews } from "../timetable/useTimetableNews";
 import classes from "./Changes.module.css";
-import { ChangesList } from "./ChangesList";
 import { DayPicker } from "./DayPicker";
 import { messages } from "./messages";
+import { SchoolChanges } from "./SchoolChanges";
 import { useDay } from "./useDay";
 
 type Viewer = NonNullable<ChangesHeadQuery["viewer"]>;
 
-/** What is changed of a day's lessons: substitutions, moves, cancellations. Live. */
+/** What is changed of lessons today and on the next school day, or on a chosen day: substitutions, moves, cancellations. Live. */
 export function ChangesPage() {
   const m = useMessages(messages);
   const [head, again] = useReading(ChangesHeadDocument, {});
@@ -29,15 +26,15 @@ export function ChangesPage() {
   if (head.state === "failed") return <Failed onRetry={again} />;
   if (head.state === "loading") return <Waiting blocks={[72, 240]} className={classes["page"]} />;
   const { viewer } = head.data;
-  return viewer ? <Day viewer={viewer} /> : <NotFound />;
+  return viewer ? <Days viewer={viewer} /> : <NotFound />;
 }
 
-function Day({ viewer }: { readonly viewer: Viewer }) {
+function Days({ viewer }: { readonly viewer: Viewer }) {
   const m = useMessages(messages);
-  const { locale } = useLocale();
-  const [day, choose] = useDay(viewer.day);
+  const [day, choose] = useDay();
   const edits = isOffice(viewer.roles);
-  const whole = sentence(formatDay(locale, day, { weekday: "long", day: "numeric", month: "long" }));
+  const next = viewer.nextSchoolDay ?? null;
+  const days = day === null ? [viewer.day, next ?? addDays(viewer.day, 1)] : [day];
   return (
     <div className={classes["page"]}>
       <div className={classes["head"]}>
@@ -51,7 +48,7 @@ function Day({ viewer }: { readonly viewer: Viewer }) {
           {edits && (
             <Button
               component={Link}
-              to={`${paths.newChange()}?day=${day}`}
+              to={`${paths.newChange()}?day=${days[0]}`}
               leftSection={<IconPencil size={16} aria-hidden />}
             >
               {m.add}
@@ -59,40 +56,18 @@ function Day({ viewer }: { readonly viewer: Viewer }) {
           )}
         </div>
       </div>
-      <DayPicker day={day} today={viewer.day} next={viewer.nextSchoolDay ?? null} onDay={choose} />
-      <p className={classes["date"]}>{whole}</p>
+      <DayPicker day={day} today={viewer.day} next={next} onDay={choose} onBoth={() => choose(null)} />
       {viewer.schools.length === 0 && <Empty title={m.none} text={m.noneText} />}
       {viewer.schools.map((school) => (
-        <SchoolDay key={school.id} school={school} day={day} edits={edits} named={viewer.schools.length > 1} />
+        <SchoolChanges
+          key={school.id}
+          school={school}
+          days={days}
+          today={viewer.day}
+          edits={edits}
+          named={viewer.schools.length > 1}
+        />
       ))}
     </div>
-  );
-}
-
-interface SchoolDayProps {
-  readonly school: { readonly id: string; readonly name: string };
-  readonly day: string;
-  readonly edits: boolean;
-  readonly named: boolean;
-}
-
-function SchoolDay({ school, day, edits, named }: SchoolDayProps) {
-  const m = useMessages(messages);
-  const [reading, again] = useReading(ChangesOfDaysDocument, { school: school.id, from: day, to: day });
-  useTimetableNews(school.id, again);
-  if (reading.state === "failed") return <Failed onRetry={again} />;
-  if (reading.state === "loading") return <Waiting blocks={[240]} />;
-  const changes = reading.data.school?.lessonChanges ?? [];
-  const shown =
-    changes.length === 0 ? (
-      <Empty title={m.none} text={m.noneText} />
-    ) : (
-      <ChangesList changes={changes} day={day} edits={edits} onWithdrawn={again} />
-    );
-  return (
-    <>
-      {named ? <Section title={school.name}>{shown}</Section> : shown}
-      <StaleNote shown={reading.stale} askedAt={reading.askedAt} />
-    </>
   );
 }

@@ -2,6 +2,20 @@ import { catalogue } from "@zhurnal/shared/i18n/messages";
 
 /** Words of the day picker. */
 export const dayWords = catalogue(
-  { today: "Сегодня", tomorrow: "Завтра", day: "День", dayBefore: "На день раньше", dayAfter: "На день позже" },
-  { today: "Today", tomorrow: "Tomorrow", day: "Day", dayBefore: "A day earlier", dayAfter: "A day later" },
+  {
+    both: "Сегодня и завтра",
+    today: "Сегодня",
+    tomorrow: "Завтра",
+    day: "День",
+    dayBefore: "На день раньше",
+    dayAfter: "На день позже",
+  },
+  {
+    both: "Today and tomorrow",
+    today: "Today",
+    tomorrow: "Tomorrow",
+    day: "Day",
+    dayBefore: "A day earlier",
+    dayAfter: "A day later",
+  },
 );

@@ -4,6 +4,10 @@ import type { messages } from "./messages";
 
 type Words = (typeof messages)["ru"];
 
+/** Whether a change is told on a day: that of the lesson, or that which it is moved to. */
+export const concerns = ({ on, movedTo, movedOn }: ShownChangeFragment, day: string): boolean =>
+  on === day || (movedTo?.on ?? movedOn) === day;
+
 /** Number of the lesson that the change is told at on this day. */
 export function numberOn(change: ShownChangeFragment, day: string): number {
   if (change.on === day && change.lesson) return change.lesson.number;

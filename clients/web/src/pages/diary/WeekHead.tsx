@@ -1,8 +1,8 @@
-import { ActionIcon, Button } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { addDays, weekStart } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
+import { Stepper } from "../../ui/Stepper";
 import classes from "./Diary.module.css";
 import { messages } from "./messages";
 import type { WeekDay } from "./week";
@@ -22,15 +22,11 @@ export function WeekHead({ monday, today, week, onWeek }: Props) {
   return (
     <div className={`${classes["weekHead"]} no-print`}>
       <div className={classes["weekNav"]}>
-        <ActionIcon variant="default" size="lg" aria-label={m.previousWeek} onClick={() => onWeek(addDays(monday, -7))}>
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <h2 className={classes["weekTitle"]} aria-live="polite">
-          {short(monday)} – {short(addDays(monday, 6))}
-        </h2>
-        <ActionIcon variant="default" size="lg" aria-label={m.nextWeek} onClick={() => onWeek(addDays(monday, 7))}>
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
+        <Stepper before={m.previousWeek} after={m.nextWeek} onStep={(by) => onWeek(addDays(monday, 7 * by))}>
+          <h2 className={classes["weekTitle"]} aria-live="polite">
+            {short(monday)} – {short(addDays(monday, 6))}
+          </h2>
+        </Stepper>
         {monday !== weekStart(today) && (
           <Button variant="subtle" size="compact-sm" onClick={() => onWeek(today)}>
             {m.thisWeek}

@@ -27,8 +27,9 @@ export function PlanOverview({ schoolId }: { readonly schoolId: string }) {
       {teachers.length === 0 && <Empty title={m.noOverview} />}
       {teachers.length > 0 && (
         <Section title={m.progress}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled with the keyboard too */}
-          <section className={classes["scroll"]} aria-label={m.progress} tabIndex={0}>
+          <div role="group" className={classes["scroll"]} aria-label={m.progress} tabIndex={0}>
             <Table miw={640}>
               <Table.Thead>
                 <Table.Tr>
@@ -54,7 +55,7 @@ export function PlanOverview({ schoolId }: { readonly schoolId: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </section>
+          </div>
         </Section>
       )}
       {unplanned.length > 0 && (

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Select, Title } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight, IconPencil, IconPrinter } from "@tabler/icons-react";
+import { Button, Select, Title } from "@mantine/core";
+import { IconPencil, IconPrinter } from "@tabler/icons-react";
 import { addDays, weekStart } from "@zhurnal/shared/i18n/days";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
+import { Stepper } from "../../ui/Stepper";
 import { useTitle } from "../../ui/useTitle";
 import { messages } from "./messages";
 import classes from "./Timetable.module.css";
@@ -48,25 +49,15 @@ export function TimetableHeader({ name, value, options, monday, today, paper, ed
         onChange={(next) => next && onChange({ of: next })}
       />
       <div className={classes["weeks"]}>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={m.previousWeek}
-          onClick={() => onChange({ week: addDays(monday, -7) })}
+        <Stepper
+          before={m.previousWeek}
+          after={m.nextWeek}
+          onStep={(by) => onChange({ week: addDays(monday, 7 * by) })}
         >
-          <IconChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-        <span className={classes["range"]} aria-live="polite">
-          {m.week(short(monday), short(addDays(monday, 6)))}
-        </span>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={m.nextWeek}
-          onClick={() => onChange({ week: addDays(monday, 7) })}
-        >
-          <IconChevronRight size={18} aria-hidden />
-        </ActionIcon>
+          <span className={classes["range"]} aria-live="polite">
+            {m.week(short(monday), short(addDays(monday, 6)))}
+          </span>
+        </Stepper>
         <Button
           variant="subtle"
           size="compact-sm"
