@@ -1,4 +1,5 @@
 import { LessonHeadDocument } from "@zhurnal/shared/generated/graphql";
+import { useCallback } from "react";
 import { useParams } from "react-router";
 import { useQuery } from "urql";
 import { PageSkeleton } from "../../ui/PageSkeleton";
@@ -14,15 +15,16 @@ export function LessonPage() {
     variables: { id },
     requestPolicy: "cache-and-network",
   });
+  const reread = useCallback(() => read({ requestPolicy: "network-only" }), [read]);
   const lesson = data?.lesson;
   if (!lesson) {
-    if (error) return <Failed onRetry={() => read({ requestPolicy: "network-only" })} />;
+    if (error) return <Failed onRetry={reread} />;
     return fetching || !data ? <PageSkeleton /> : <NotFound />;
   }
   return (
     <>
       <LessonHeader lesson={lesson} />
-      <LessonSheet key={id} lesson={lesson} />
+      <LessonSheet key={id} lesson={lesson} onElsewhere={reread} />
     </>
   );
 }

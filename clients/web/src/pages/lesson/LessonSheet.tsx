@@ -1,7 +1,7 @@
 import { Alert } from "@mantine/core";
 import { LessonSheetDocument } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useReading } from "../../reading/useReading";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Failed } from "../../ui/states";
@@ -12,10 +12,20 @@ import type { LessonHead } from "./LessonHeader";
 import { lessonMessages } from "./messages";
 import { noticeOf, readSheet } from "./sheet";
 
+interface Props {
+  readonly lesson: LessonHead;
+  /** What the journal follows has changed: the plan, so that another topic is offered, or its days. */
+  readonly onElsewhere: () => void;
+}
+
 /** Loads the lesson's sheet; the form writes through the same queue as the grid. */
-export function LessonSheet({ lesson }: { readonly lesson: LessonHead }) {
+export function LessonSheet({ lesson, onElsewhere }: Props) {
   const m = useMessages(lessonMessages);
-  const [reading, reread] = useReading(LessonSheetDocument, { id: lesson.id });
+  const [reading, readSheetAgain] = useReading(LessonSheetDocument, { id: lesson.id });
+  const reread = useCallback(() => {
+    readSheetAgain();
+    onElsewhere();
+  }, [readSheetAgain, onElsewhere]);
   const answer = reading.state === "ready" ? reading.data.lesson : null;
   const sheet = useMemo(() => answer && readSheet(answer), [answer]);
   // A substitute has the lesson without its journal.
