@@ -59,10 +59,22 @@ class AbsenceReport(Node):
 
 @row_type
 class ReportedAbsence:
-    """Somebody of a lesson's group who is reported absent on its day; why is not told to those who teach."""
+    """Somebody of a lesson's group who is reported absent on its day; why is told to the class teacher and the office alone."""
 
     student: Student = column("Who is absent.")
     confirmed: bool = column("Whether the school has confirmed the report: such an absence is excused.")
+    reason: str | None = column("Why, in the guardian's words; null for those who are not told.", source="why")
+
+
+@row_type
+class ReportedDays:
+    """Somebody of a journal's group who is reported absent from one day to another; why is told as above."""
+
+    student_id: StudentID
+    confirmed: bool = column("Whether the school has confirmed the report: such absences are excused.")
+    reason: str | None = column("Why, in the guardian's words; null for those who are not told.", source="why")
+    from_: date = column("First day.", name="from", source="since")
+    until: date = column("Last day.", source="last")
 
 
 @model_type(models.WeekRead, rule=access.SEE_WEEK_READ)

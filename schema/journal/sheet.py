@@ -30,6 +30,7 @@ class AbsenceCount:
 
     code_id: AttendanceCodeID
     lessons: int = column("Missed lessons.")
+    excused: int = column("How many of these for a good reason: by the code itself, or by a report that the school has confirmed.")
 
 
 @row_type

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from schema.journal.absences import AbsenceReport, WeekRead
     from schema.journal.averages import SubjectResult
     from schema.journal.diary import DiaryDay
+    from schema.journal.sheet import AbsenceCount
     from schema.people.guardians import GuardianRight
     from schema.timetable.weekly import TimetableDay
 
@@ -31,6 +32,7 @@ LazyClass = Annotated["SchoolClass", strawberry.lazy("schema.groups.types")]
 LazyGroup = Annotated["Group", strawberry.lazy("schema.groups.types")]
 LazyDiaryDay = Annotated["DiaryDay", strawberry.lazy("schema.journal.diary")]
 LazyAbsenceReport = Annotated["AbsenceReport", strawberry.lazy("schema.journal.absences")]
+LazyAbsenceCount = Annotated["AbsenceCount", strawberry.lazy("schema.journal.sheet")]
 LazyWeekRead = Annotated["WeekRead", strawberry.lazy("schema.journal.absences")]
 LazyTimetableDay = Annotated["TimetableDay", strawberry.lazy("schema.timetable.weekly")]
 LazySubjectResult = Annotated["SubjectResult", strawberry.lazy("schema.journal.averages")]
@@ -109,6 +111,11 @@ class Student(Node):
     def absence_reports(self, since: Since, last: Last) -> list[LazyAbsenceReport]:
         """Absences reported by guardians that touch some days, by their first day; those declined or withdrawn among them."""
         return journal.absence_reports_of_student(self.pk, since, last)
+
+    @sql_field
+    def absences(self, actor: Actor, period: GradingPeriodID) -> list[LazyAbsenceCount]:
+        """Missed lessons of a period by attendance code, those excused counted apart, of the lessons whose attendance one may see."""
+        return journal.absences_seen(actor, self.pk, period)
 
     @sql_field
     def week_read(

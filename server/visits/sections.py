@@ -43,6 +43,7 @@ OPERATIONS: dict[str, str | None] = {
     "JournalHead": NO_VISIT,
     "JournalGrid": "JOURNAL",
     "JournalAverages": "JOURNAL",
+    "JournalReported": NO_VISIT,
     "JournalPlan": "PLANS",
     "CellHistory": "JOURNAL",
     "LessonHead": "LESSON",

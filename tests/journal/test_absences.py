@@ -30,7 +30,16 @@ mutation ($id: ID!) { withdrawAbsenceReport(reportId: $id) {
 OF_STUDENT = """
 query ($id: ID!, $from: Date!, $to: Date!) { student(id: $id) { absenceReports(from: $from, to: $to) { id reason by mine status note } } }
 """
-HINT = "query ($id: ID!) { lesson(id: $id) { reportedAbsent { student { fullName } confirmed } } }"
+HINT = "query ($id: ID!) { lesson(id: $id) { reportedAbsent { student { fullName } confirmed reason } } }"
+GRID = """
+query ($id: ID!, $period: ID!) { journal(id: $id) { reportedAbsent(period: $period) { studentId from until confirmed reason } } }
+"""
+COUNTED = """
+query ($class: ID!, $student: ID!, $period: ID!) {
+  schoolClass(id: $class) { sheet(period: $period) { rows { student { id } absences { lessons excused } } } }
+  student(id: $student) { absences(period: $period) { lessons excused } }
+}
+"""
 EXCUSED = """
 query ($id: ID!, $from: Date!, $to: Date!) { student(id: $id) { diary(from: $from, to: $to) { lessons { attendance { excused } } } } }
 """
@@ -149,12 +158,16 @@ def test_nobody_reports_for_a_child_after_the_right_has_ended(world: TestSchool,
     assert seen(as_("mother"), world) == []
 
 
-def test_who_gives_a_lesson_sees_who_is_reported_absent_and_not_why(world: TestSchool, as_: Callable[[str], Api]) -> None:
+def test_who_gives_a_lesson_sees_who_is_reported_absent_and_the_class_teacher_why(world: TestSchool, as_: Callable[[str], Api]) -> None:
     made = report(as_("mother"), world, -1, 1)["report"]["id"]
-    hint = {"student": {"fullName": world.anna.full_name}, "confirmed": False}
+    hint = {"student": {"fullName": world.anna.full_name}, "confirmed": False, "reason": None}
+    days = {"studentId": gid(world.anna), "from": str(world.today - DAY), "until": str(world.today + DAY), "confirmed": False}
+    grid = {"id": gid(world.algebra), "period": gid(world.period)}
 
-    for who in ("teacher", "class_teacher", "deputy_head"):
-        assert as_(who).ask(HINT, id=gid(world.yesterday))["lesson"]["reportedAbsent"] == [hint]
+    for who, why in (("teacher", None), ("class_teacher", "Температура"), ("deputy_head", "Температура")):
+        assert as_(who).ask(HINT, id=gid(world.yesterday))["lesson"]["reportedAbsent"] == [hint | {"reason": why}]
+        assert as_(who).ask(GRID, **grid)["journal"]["reportedAbsent"] == [days | {"reason": why}]
+    assert as_("other_teacher").ask(GRID, **grid)["journal"] is as_("mother").ask(GRID, **grid)["journal"] is None
     for who in ("other_english_teacher", "other_teacher", "mother", "classmate", "boris_mother"):
         lesson = as_(who).ask(HINT, id=gid(world.yesterday))["lesson"]
         assert lesson["reportedAbsent"] == []
@@ -169,6 +182,14 @@ def test_a_confirmed_report_excuses_what_was_missed_before_and_after(world: Test
         told = as_("mother").ask(EXCUSED, id=gid(world.anna), **days)["student"]["diary"]
         return [lesson["attendance"]["excused"] for day in told for lesson in day["lessons"] if lesson["attendance"]]
 
+    def counted(who: str) -> list[dict[str, int]]:
+        asked = {"class": gid(world.a), "student": gid(world.anna), "period": gid(world.period)}
+        told = as_(who).ask(COUNTED, **asked)
+        own = told["student"]["absences"]
+        rows = told["schoolClass"]["sheet"]["rows"]
+        assert [row["absences"] for row in rows if row["student"]["id"] == gid(world.anna)] == ([own] if rows else [])
+        return list(own)
+
     made = report(as_("mother"), world, -1, 1)["report"]["id"]
     as_("teacher").record(world.yesterday, [cell(world.anna, attendance={"symbol": "н"})])
     assert excused() == [False]
@@ -180,8 +201,15 @@ def test_a_confirmed_report_excuses_what_was_missed_before_and_after(world: Test
     assert excused() == [True, True]
     answer(as_("class_teacher"), made, confirmed=False)
     assert excused() == [False, False]
+    assert counted("mother") == counted("class_teacher") == [{"lessons": 2, "excused": 0}]
     as_("english_teacher").record(world.english_lesson1, [cell(world.anna, attendance={"symbol": "б"}, version=1)])
     assert excused() == [False, True]
+    assert counted("mother") == counted("class_teacher") == [{"lessons": 1, "excused": 0}, {"lessons": 1, "excused": 1}]
+    report(as_("mother"), world, -1, -1)
+    made = seen(as_("mother"), world)[-1]["id"]
+    answer(as_("class_teacher"), made)
+    assert counted("mother") == [{"lessons": 1, "excused": 1}, {"lessons": 1, "excused": 1}]
+    assert counted("teacher") == [{"lessons": 1, "excused": 1}]  # of the lessons whose attendance is theirs to see
 
 
 ACKNOWLEDGE = """

@@ -10,14 +10,16 @@ from server.journal.reads.absences import (
     is_excused,
     is_mine,
     reported_absent,
+    reported_in_period,
     week_read,
     week_read_by,
     weeks_read,
 )
-from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of, thresholds
+from server.journal.reads.averages import average, average_parts, averages_by_subject, policy_of, proposed, thresholds
 from server.journal.reads.bookkeeping import changed_at_shown, changer_shown, position_shown, version_shown
 from server.journal.reads.cells import (
     absences,
+    absences_seen,
     attendance_of_journal,
     attendance_of_lesson,
     days_missed,
@@ -56,6 +58,7 @@ __all__ = [
     "absence_reports_of_class",
     "absence_reports_of_student",
     "absences",
+    "absences_seen",
     "all_attendance_of_lesson",
     "all_marks_of_lesson",
     "attendance_of_journal",
@@ -86,8 +89,10 @@ __all__ = [
     "period_until",
     "policy_of",
     "position_shown",
+    "proposed",
     "recorded_at",
     "reported_absent",
+    "reported_in_period",
     "results_by_subject",
     "roster",
     "scale_of_journal",

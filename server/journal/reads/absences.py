@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, CharField, Exists, F, Q, QuerySet, Subquery, Value, When
+from django.db.models import BooleanField, Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast
 
 from server.access.absences import SEE_REPORTED_ABSENCE, told_why
 from server.access.actor import Actor
 from server.access.rule import any_of
 from server.groups.models import Group, Membership
+from server.groups.reads import overlapping
 from server.journal.models import AbsenceReport, WeekRead
 from server.people.models import Account
 from server.schools.models import AttendanceCode
@@ -19,6 +20,8 @@ Id = Any
 Day = Any
 STANDING = (AbsenceReport.Status.REPORTED, AbsenceReport.Status.CONFIRMED)
 """Reports by which a child is expected to be absent."""
+EXCUSING = (AttendanceCode.Meaning.ILL, AttendanceCode.Meaning.EXCUSED)
+"""Codes that say themselves that there was a good reason."""
 
 
 def absence_report(report: Id) -> QuerySet[AbsenceReport]:
@@ -43,15 +46,25 @@ def _about(members: QuerySet[Membership]) -> Q:
 
 
 def reported_absent(actor: Actor, group: Id, on: Day) -> QuerySet[Any, Any]:
-    """Give who of a group's members of a day is reported absent on it: student_id, confirmed. For those who give lessons."""
+    """Give who of a group's members of a day is reported absent on it: student_id, confirmed, why. For those who give lessons."""
     here = Membership.objects.filter(group=group, since__lte=on, until__gt=on)
     reports = SEE_REPORTED_ABSENCE.rows(actor).filter(_about(here), status__in=STANDING, since__lte=on, last__gte=on)
-    confirmed = Case(When(status=AbsenceReport.Status.CONFIRMED, then=Value(value=True)), default=Value(value=False))
     return (
-        reports.annotate(confirmed=Cast(confirmed, BooleanField()))
-        .values("student_id", "confirmed", "student__sort_key")
-        .order_by("student__sort_key", "student_id")
+        _expected(actor, reports).values("student_id", "confirmed", "why", "student__sort_key").order_by("student__sort_key", "student_id")
     )
+
+
+def reported_in_period(actor: Actor, group: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
+    """Give the days in [since, until) on which members of a group are reported absent, as above: with since and last, by day."""
+    here = Membership.objects.filter(overlapping(since, until), group=group)
+    reports = SEE_REPORTED_ABSENCE.rows(actor).filter(_about(here), status__in=STANDING, since__lt=until, last__gte=since)
+    return _expected(actor, reports).values("student_id", "confirmed", "why", "since", "last").order_by("since", "student_id")
+
+
+def _expected(actor: Actor, reports: QuerySet[AbsenceReport]) -> QuerySet[Any, Any]:
+    confirmed = Case(When(status=AbsenceReport.Status.CONFIRMED, then=Value(value=True)), default=Value(value=False))
+    found: QuerySet[Any, Any] = reports.annotate(confirmed=Cast(confirmed, BooleanField()), why=absence_reason(actor))
+    return found
 
 
 def absence_reason(actor: Actor) -> Case:
@@ -78,11 +91,19 @@ def is_mine(account: Id) -> Case:
 def is_excused(code: Id, student: Id, on: Day) -> Case:
     """Tell whether an attendance code excuses, or counts as absence on a day that a confirmed report is for."""
     codes = AttendanceCode.objects.filter(pk=code)
-    excusing = codes.filter(meaning__in=[AttendanceCode.Meaning.ILL, AttendanceCode.Meaning.EXCUSED])
-    report = AbsenceReport.objects.filter(student=student, status=AbsenceReport.Status.CONFIRMED, since__lte=on, last__gte=on)
-    by_report = Q(Exists(codes.filter(counts_as_absence=True))) & Q(Exists(report))
+    excusing = codes.filter(meaning__in=EXCUSING)
+    by_report = Q(Exists(codes.filter(counts_as_absence=True))) & Q(Exists(_confirmed(student, on)))
     met = Q(Exists(excusing)) | by_report
     return Case(When(met, then=Value(value=True)), default=Value(value=False), output_field=BooleanField())
+
+
+def is_excused_absence() -> Q:
+    """Meet missed lessons, as rows of cells, for which there was a good reason: those of which `is_excused` is true."""
+    return Q(code__meaning__in=EXCUSING) | Q(Exists(_confirmed(OuterRef("student"), OuterRef("on"))))
+
+
+def _confirmed(student: Id, on: Day) -> QuerySet[AbsenceReport]:
+    return AbsenceReport.objects.filter(student=student, status=AbsenceReport.Status.CONFIRMED, since__lte=on, last__gte=on)
 
 
 def weeks_read(student: Id, week: Day) -> QuerySet[WeekRead]:

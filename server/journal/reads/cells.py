@@ -6,8 +6,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from server.access.actor import Actor
+from server.access.journal import SEE_CELL
 from server.access.rule import any_of
 from server.journal.models import Cell, LedgerEntry, Mark
+from server.journal.reads.absences import is_excused_absence
 from server.journal.reads.period import period_since, period_until
 from server.timetable.models import Lesson
 from server.timetable.reads import lessons_of_student
@@ -60,9 +63,19 @@ def history_of_cell(journal: Id, lesson: Id, student: Id) -> QuerySet[LedgerEntr
 
 
 def absences(student: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
-    """Count a student's missed lessons over [since, until) by attendance code: code_id, lessons."""
-    missed = _missed(student, since, until)
-    return missed.values("student_id", "code_id").annotate(lessons=Count("pk")).order_by("code_id")
+    """Count a student's missed lessons over [since, until) by attendance code: code_id, lessons, excused (of these)."""
+    return _by_code(_missed(student, since, until))
+
+
+def absences_seen(actor: Actor, student: Id, period: Id) -> QuerySet[Any, Any]:
+    """Count a student's missed lessons of a period, as above, those that the actor may see."""
+    missed = _missed(student, period_since(period), period_until(period))
+    return _by_code(SEE_CELL.rows(actor, missed))
+
+
+def _by_code(missed: QuerySet[Cell]) -> QuerySet[Any, Any]:
+    counts = {"lessons": Count("pk"), "excused": Count("pk", filter=is_excused_absence())}
+    return missed.values("student_id", "code_id").annotate(**counts).order_by("code_id")
 
 
 def days_missed(student: Id, since: Day, until: Day) -> Coalesce:

@@ -5,10 +5,11 @@ SELECT concat('{"lesson":', coalesce((
       FROM (
         SELECT "people_student"."id" AS "id"
         FROM "people_student"
-        WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)) r3("id")), '"\u0000"'), ',"confirmed":', coalesce(to_json(r2."confirmed"), '"\u0000"'), '}'), ',') || ']'
+        WHERE ("people_student"."id" = (r2."student_id") AND ("people_student"."id" = ANY($1::bigint[])) IS TRUE)) r3("id")), '"\u0000"'), ',"confirmed":', coalesce(to_json(r2."confirmed"), '"\u0000"'), ',"reason":', coalesce(to_json((r2."why")::text), 'null'), '}'), ',') || ']'
     FROM (
       SELECT "journal_absencereport"."student_id" AS "student_id",
-      (CASE WHEN "journal_absencereport"."status" = 'CONFIRMED' THEN true ELSE false END)::boolean AS "confirmed"
+      (CASE WHEN "journal_absencereport"."status" = 'CONFIRMED' THEN true ELSE false END)::boolean AS "confirmed",
+      CASE WHEN "journal_absencereport"."reported_by_id" = ($2::bigint) THEN "journal_absencereport"."reason" ELSE NULL END AS "why"
       FROM "journal_absencereport" INNER JOIN "people_student" ON ("journal_absencereport"."student_id" = "people_student"."id")
       WHERE (false AND "journal_absencereport"."student_id" = ANY(ARRAY(
         SELECT U0."student_id" AS "student_id"
@@ -16,7 +17,7 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (U0."group_id" = (r1."group_id") AND U0."since" <= (r1."on") AND U0."until" > (r1."on")))) AND "journal_absencereport"."last" >= (r1."on") AND "journal_absencereport"."since" <= (r1."on") AND "journal_absencereport"."status" IN ('REPORTED', 'CONFIRMED'))
       ORDER BY "people_student"."sort_key" ASC,
       1 ASC,
-      "journal_absencereport"."id" ASC) r2("student_id", "confirmed")), '[]'), ',"sheet":', coalesce((
+      "journal_absencereport"."id" ASC) r2("student_id", "confirmed", "why")), '[]'), ',"sheet":', coalesce((
     SELECT concat('{"mayRecord":', coalesce(to_json(r4."may_record"), '"\u0000"'), ',"closed":', coalesce(to_json(r4."is_closed"), '"\u0000"'), ',"school":', coalesce((
       SELECT concat('{"id":"', encode(('School:' || (r5."id"))::bytea, 'base64'), '","timeZone":', to_json((r5."time_zone")::text), '}')
       FROM (
@@ -29,7 +30,7 @@ SELECT concat('{"lesson":', coalesce((
         SELECT "schools_worktype"."id" AS "id",
         "schools_worktype"."name" AS "name"
         FROM "schools_worktype"
-        WHERE ("schools_worktype"."school_id" = (r4."school_id") AND ("schools_worktype"."school_id" = ANY($2::bigint[])) IS TRUE)
+        WHERE ("schools_worktype"."school_id" = (r4."school_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY "schools_worktype"."position" ASC,
         2 ASC,
         "schools_worktype"."id" ASC) r6("id", "name")), '[]'), ',"scale":', coalesce((
@@ -38,7 +39,7 @@ SELECT concat('{"lesson":', coalesce((
         FROM (
           SELECT "schools_scalesymbol"."symbol" AS "symbol"
           FROM "schools_scalesymbol"
-          WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($2::bigint[])) IS TRUE)
+          WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
           ORDER BY "schools_scalesymbol"."value" DESC,
           1 ASC,
           "schools_scalesymbol"."id" ASC) r8("symbol")), '[]'), '}')
@@ -48,7 +49,7 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_journal" U0
-          WHERE (U0."id" = (r4."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($2::bigint[])) IS TRUE)
+          WHERE (U0."id" = (r4."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY "schools_scale"."name" ASC LIMIT 1) r7("id")), 'null'), ',"attendanceCodes":', coalesce((
       SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r9."id"))::bytea, 'base64'), '","symbol":', to_json((r9."symbol")::text), ',"meaning":', to_json((r9."meaning")::text), ',"countsAsAbsence":', to_json(r9."counts_as_absence"), '}'), ',') || ']'
       FROM (
@@ -57,7 +58,7 @@ SELECT concat('{"lesson":', coalesce((
         "schools_attendancecode"."meaning" AS "meaning",
         "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."school_id" = (r4."school_id") AND ("schools_attendancecode"."school_id" = ANY($2::bigint[])) IS TRUE)
+        WHERE ("schools_attendancecode"."school_id" = (r4."school_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
         "schools_attendancecode"."id" ASC) r9("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"roster":', coalesce((
       SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r10."id"))::bytea, 'base64'), '","fullName":', to_json((r10."full_name")::text), '}'), ',') || ']'
@@ -74,7 +75,7 @@ SELECT concat('{"lesson":', coalesce((
       SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r11."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r11."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r11."student_id"))::bytea, 'base64'), '","position":', coalesce((CASE WHEN r11."position" = 0 THEN 0 ELSE COALESCE((
         SELECT COUNT(U0."id") AS "marks"
         FROM "journal_mark" U0
-        WHERE (U0."lesson_id" = (r11."lesson_id") AND U0."position" < (r11."position") AND U0."student_id" = (r11."student_id") AND (U0."student_id" = ANY($3::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($4::timestamptz)))
+        WHERE (U0."lesson_id" = (r11."lesson_id") AND U0."position" < (r11."position") AND U0."student_id" = (r11."student_id") AND (U0."student_id" = ANY($4::bigint[])) IS TRUE AND (U0."publish_at" IS NULL OR U0."publish_at" <= ($5::timestamptz)))
         GROUP BY U0."lesson_id"), 0) END)::text, '"\u0000"'), ',"symbol":', to_json((r11."symbol")::text), ',"comment":', to_json((r11."comment")::text), ',"version":0,"givenAt":', to_json(r11."given_at"), ',"givenBy":', coalesce(to_json(((
         SELECT U0."full_name" AS "full_name"
         FROM "people_account" U0
@@ -91,7 +92,7 @@ SELECT concat('{"lesson":', coalesce((
         "journal_mark"."given_by_id" AS "given_by_id",
         "journal_mark"."work_type_id" AS "work_type_id"
         FROM "journal_mark"
-        WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND ("journal_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($4::timestamptz)))
+        WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND ("journal_mark"."student_id" = ANY($4::bigint[])) IS TRUE AND ("journal_mark"."publish_at" IS NULL OR "journal_mark"."publish_at" <= ($5::timestamptz)))
         ORDER BY 3 ASC,
         4 ASC,
         "journal_mark"."id" ASC) r11("id", "lesson_id", "student_id", "position", "symbol", "comment", "version", "given_at", "given_by_id", "work_type_id")), '[]'), ',"attendance":', coalesce((
@@ -101,7 +102,7 @@ SELECT concat('{"lesson":', coalesce((
           SELECT "schools_attendancecode"."id" AS "id",
           "schools_attendancecode"."symbol" AS "symbol"
           FROM "schools_attendancecode"
-          WHERE ("schools_attendancecode"."id" = (r12."code_id") AND ("schools_attendancecode"."school_id" = ANY($2::bigint[])) IS TRUE)) r13("id", "symbol")), 'null'), ',"minutes":', coalesce((r12."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
+          WHERE ("schools_attendancecode"."id" = (r12."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r13("id", "symbol")), 'null'), ',"minutes":', coalesce((r12."minutes")::text, 'null'), ',"version":0,"changedAt":', coalesce(to_json(COALESCE((
         SELECT U1."changed_at" AS "events__changed_at"
         FROM "journal_cell" U0 INNER JOIN "journal_cellevent" U1 ON (U0."id" = U1."pgh_obj_id")
         WHERE (U1."code_id" = (r12."code_id") AND U0."id" = (r12."id"))
@@ -123,20 +124,20 @@ SELECT concat('{"lesson":', coalesce((
         "journal_cell"."changed_at" AS "changed_at",
         "journal_cell"."changed_by_id" AS "changed_by_id"
         FROM "journal_cell"
-        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND ("journal_cell"."student_id" = ANY($5::bigint[])) IS TRUE)
+        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND ("journal_cell"."student_id" = ANY($6::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
         "journal_cell"."id" ASC) r12("lesson_id", "student_id", "code_id", "minutes", "version", "id", "changed_at", "changed_by_id")), '[]'), '}')
     FROM (
       SELECT EXISTS(
         SELECT 1 AS "a"
         FROM "timetable_lesson" V0
-        WHERE (((V0."journal_id" = ANY($6::bigint[])) IS TRUE OR (EXISTS(
+        WHERE (((V0."journal_id" = ANY($7::bigint[])) IS TRUE OR (EXISTS(
           SELECT 1 AS "a"
           FROM "timetable_lessonteacher" U0
-          WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."lesson_id" = (V0."id")) LIMIT 1) AND NOT (EXISTS(
+          WHERE (U0."staff_id" = ANY($8::bigint[]) AND U0."lesson_id" = (V0."id")) LIMIT 1) AND NOT (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_journalteacher" U0
-          WHERE (U0."staff_id" = ANY($7::bigint[]) AND U0."journal_id" = (V0."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)))) AND V0."id" = ("timetable_lesson"."id")) LIMIT 1) AS "may_record",
+          WHERE (U0."staff_id" = ANY($8::bigint[]) AND U0."journal_id" = (V0."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)))) AND V0."id" = ("timetable_lesson"."id")) LIMIT 1) AS "may_record",
       EXISTS(
         SELECT 1 AS "a"
         FROM "schools_gradingperiod" U0
@@ -157,7 +158,7 @@ SELECT concat('{"lesson":', coalesce((
     "timetable_lesson"."group_id" AS "group_id",
     "timetable_lesson"."on" AS "on"
     FROM "timetable_lesson"
-    WHERE ("timetable_lesson"."id" = ($8::bigint) AND EXISTS(
+    WHERE ("timetable_lesson"."id" = ($9::bigint) AND EXISTS(
       SELECT 1 AS "a"
       FROM "groups_membership" U0
       WHERE (U0."student_id" = ANY($1::bigint[]) AND U0."group_id" = ("timetable_lesson"."group_id") AND U0."since" <= ("timetable_lesson"."on") AND U0."until" > ("timetable_lesson"."on")) LIMIT 1))) r1("id", "status", "group_id", "on")), 'null'), '}')

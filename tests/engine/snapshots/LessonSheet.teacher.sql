@@ -14,10 +14,11 @@ SELECT concat('{"lesson":', coalesce((
           WHERE (V0."staff_id" = ANY($2::bigint[]) AND V4."since" <= (V0."on") AND V4."student_id" = ("people_student"."id") AND V4."until" > (V0."on") AND NOT EXISTS(
             SELECT 1 AS "a"
             FROM "groups_journalteacher" U0
-            WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r3("id")), '"\u0000"'), ',"confirmed":', coalesce(to_json(r2."confirmed"), '"\u0000"'), '}'), ',') || ']'
+            WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r3("id")), '"\u0000"'), ',"confirmed":', coalesce(to_json(r2."confirmed"), '"\u0000"'), ',"reason":', coalesce(to_json((r2."why")::text), 'null'), '}'), ',') || ']'
     FROM (
       SELECT "journal_absencereport"."student_id" AS "student_id",
-      (CASE WHEN "journal_absencereport"."status" = 'CONFIRMED' THEN true ELSE false END)::boolean AS "confirmed"
+      (CASE WHEN "journal_absencereport"."status" = 'CONFIRMED' THEN true ELSE false END)::boolean AS "confirmed",
+      CASE WHEN "journal_absencereport"."reported_by_id" = ($3::bigint) THEN "journal_absencereport"."reason" ELSE NULL END AS "why"
       FROM "journal_absencereport" INNER JOIN "people_student" ON ("journal_absencereport"."student_id" = "people_student"."id")
       WHERE ((EXISTS(
         SELECT 1 AS "a"
@@ -31,7 +32,7 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (U0."group_id" = (r1."group_id") AND U0."since" <= (r1."on") AND U0."until" > (r1."on")))) AND "journal_absencereport"."last" >= (r1."on") AND "journal_absencereport"."since" <= (r1."on") AND "journal_absencereport"."status" IN ('REPORTED', 'CONFIRMED'))
       ORDER BY "people_student"."sort_key" ASC,
       1 ASC,
-      "journal_absencereport"."id" ASC) r2("student_id", "confirmed")), '[]'), ',"sheet":', coalesce((
+      "journal_absencereport"."id" ASC) r2("student_id", "confirmed", "why")), '[]'), ',"sheet":', coalesce((
     SELECT concat('{"mayRecord":', coalesce(to_json(r4."may_record"), '"\u0000"'), ',"closed":', coalesce(to_json(r4."is_closed"), '"\u0000"'), ',"school":', coalesce((
       SELECT concat('{"id":"', encode(('School:' || (r5."id"))::bytea, 'base64'), '","timeZone":', to_json((r5."time_zone")::text), '}')
       FROM (
@@ -44,7 +45,7 @@ SELECT concat('{"lesson":', coalesce((
         SELECT "schools_worktype"."id" AS "id",
         "schools_worktype"."name" AS "name"
         FROM "schools_worktype"
-        WHERE ("schools_worktype"."school_id" = (r4."school_id") AND ("schools_worktype"."school_id" = ANY($3::bigint[])) IS TRUE)
+        WHERE ("schools_worktype"."school_id" = (r4."school_id") AND ("schools_worktype"."school_id" = ANY($4::bigint[])) IS TRUE)
         ORDER BY "schools_worktype"."position" ASC,
         2 ASC,
         "schools_worktype"."id" ASC) r6("id", "name")), '[]'), ',"scale":', coalesce((
@@ -53,7 +54,7 @@ SELECT concat('{"lesson":', coalesce((
         FROM (
           SELECT "schools_scalesymbol"."symbol" AS "symbol"
           FROM "schools_scalesymbol"
-          WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
+          WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($4::bigint[])) IS TRUE)
           ORDER BY "schools_scalesymbol"."value" DESC,
           1 ASC,
           "schools_scalesymbol"."id" ASC) r8("symbol")), '[]'), '}')
@@ -63,7 +64,7 @@ SELECT concat('{"lesson":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "groups_journal" U0
-          WHERE (U0."id" = (r4."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($3::bigint[])) IS TRUE)
+          WHERE (U0."id" = (r4."journal_id") AND U0."scale_id" = ("schools_scale"."id")) LIMIT 1) AND ("schools_scale"."school_id" = ANY($4::bigint[])) IS TRUE)
         ORDER BY "schools_scale"."name" ASC LIMIT 1) r7("id")), 'null'), ',"attendanceCodes":', coalesce((
       SELECT '[' || string_agg(concat('{"id":"', encode(('AttendanceCode:' || (r9."id"))::bytea, 'base64'), '","symbol":', to_json((r9."symbol")::text), ',"meaning":', to_json((r9."meaning")::text), ',"countsAsAbsence":', to_json(r9."counts_as_absence"), '}'), ',') || ']'
       FROM (
@@ -72,7 +73,7 @@ SELECT concat('{"lesson":', coalesce((
         "schools_attendancecode"."meaning" AS "meaning",
         "schools_attendancecode"."counts_as_absence" AS "counts_as_absence"
         FROM "schools_attendancecode"
-        WHERE ("schools_attendancecode"."school_id" = (r4."school_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)
+        WHERE ("schools_attendancecode"."school_id" = (r4."school_id") AND ("schools_attendancecode"."school_id" = ANY($4::bigint[])) IS TRUE)
         ORDER BY 2 ASC,
         "schools_attendancecode"."id" ASC) r9("id", "symbol", "meaning", "counts_as_absence")), '[]'), ',"roster":', coalesce((
       SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r10."id"))::bytea, 'base64'), '","fullName":', to_json((r10."full_name")::text), '}'), ',') || ']'
@@ -111,7 +112,7 @@ SELECT concat('{"lesson":', coalesce((
         "journal_mark"."given_by_id" AS "given_by_id",
         "journal_mark"."work_type_id" AS "work_type_id"
         FROM "journal_mark"
-        WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND (("journal_mark"."journal_id" = ANY($4::bigint[])) IS TRUE OR (EXISTS(
+        WHERE ("journal_mark"."lesson_id" = (r4."lesson_id") AND (("journal_mark"."journal_id" = ANY($5::bigint[])) IS TRUE OR (EXISTS(
           SELECT 1 AS "a"
           FROM "timetable_lessonteacher" U0
           WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."lesson_id" = ("journal_mark"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
@@ -127,7 +128,7 @@ SELECT concat('{"lesson":', coalesce((
           SELECT "schools_attendancecode"."id" AS "id",
           "schools_attendancecode"."symbol" AS "symbol"
           FROM "schools_attendancecode"
-          WHERE ("schools_attendancecode"."id" = (r12."code_id") AND ("schools_attendancecode"."school_id" = ANY($3::bigint[])) IS TRUE)) r13("id", "symbol")), 'null'), ',"minutes":', coalesce((r12."minutes")::text, 'null'), ',"version":', r12."version", ',"changedAt":', to_json(r12."changed_at"), ',"changedBy":', coalesce(to_json(((
+          WHERE ("schools_attendancecode"."id" = (r12."code_id") AND ("schools_attendancecode"."school_id" = ANY($4::bigint[])) IS TRUE)) r13("id", "symbol")), 'null'), ',"minutes":', coalesce((r12."minutes")::text, 'null'), ',"version":', r12."version", ',"changedAt":', to_json(r12."changed_at"), ',"changedBy":', coalesce(to_json(((
         SELECT U0."full_name" AS "full_name"
         FROM "people_account" U0
         WHERE U0."id" = (r12."changed_by_id")))::text), '"\u0000"'), '}'), ',') || ']'
@@ -141,7 +142,7 @@ SELECT concat('{"lesson":', coalesce((
         "journal_cell"."changed_at" AS "changed_at",
         "journal_cell"."changed_by_id" AS "changed_by_id"
         FROM "journal_cell"
-        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND (("journal_cell"."journal_id" = ANY($4::bigint[])) IS TRUE OR (EXISTS(
+        WHERE ("journal_cell"."code_id" IS NOT NULL AND "journal_cell"."lesson_id" = (r4."lesson_id") AND (("journal_cell"."journal_id" = ANY($5::bigint[])) IS TRUE OR (EXISTS(
           SELECT 1 AS "a"
           FROM "timetable_lessonteacher" U0
           WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."lesson_id" = ("journal_cell"."lesson_id")) LIMIT 1) AND NOT (EXISTS(
@@ -154,7 +155,7 @@ SELECT concat('{"lesson":', coalesce((
       SELECT EXISTS(
         SELECT 1 AS "a"
         FROM "timetable_lesson" V0
-        WHERE (((V0."journal_id" = ANY($4::bigint[])) IS TRUE OR (EXISTS(
+        WHERE (((V0."journal_id" = ANY($5::bigint[])) IS TRUE OR (EXISTS(
           SELECT 1 AS "a"
           FROM "timetable_lessonteacher" U0
           WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."lesson_id" = (V0."id")) LIMIT 1) AND NOT (EXISTS(
@@ -174,7 +175,7 @@ SELECT concat('{"lesson":', coalesce((
       WHERE ((EXISTS(
         SELECT 1 AS "a"
         FROM "groups_journal" U0
-        WHERE ((U0."id" = ANY($4::bigint[])) IS TRUE AND U0."id" = ("timetable_lesson"."journal_id")) LIMIT 1) OR (EXISTS(
+        WHERE ((U0."id" = ANY($5::bigint[])) IS TRUE AND U0."id" = ("timetable_lesson"."journal_id")) LIMIT 1) OR (EXISTS(
         SELECT 1 AS "a"
         FROM "timetable_lessonteacher" U0
         WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."lesson_id" = ("timetable_lesson"."id")) LIMIT 1) AND NOT (EXISTS(
@@ -187,4 +188,4 @@ SELECT concat('{"lesson":', coalesce((
     "timetable_lesson"."group_id" AS "group_id",
     "timetable_lesson"."on" AS "on"
     FROM "timetable_lesson"
-    WHERE ("timetable_lesson"."id" = ($5::bigint) AND ("timetable_lesson"."school_id" = ANY($6::bigint[])) IS TRUE)) r1("id", "status", "group_id", "on")), 'null'), '}')
+    WHERE ("timetable_lesson"."id" = ($6::bigint) AND ("timetable_lesson"."school_id" = ANY($7::bigint[])) IS TRUE)) r1("id", "status", "group_id", "on")), 'null'), '}')

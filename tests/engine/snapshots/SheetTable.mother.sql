@@ -59,15 +59,19 @@ SELECT concat('{"schoolClass":', coalesce((
           (r4."since")::date,
           (r4."until")::date
           ORDER BY 1 ASC) r7("subject_id", "average_value", "display", "marks")), '[]'), ',"absences":', coalesce((
-        SELECT '[' || string_agg(concat('{"codeId":', coalesce('"' || encode(('AttendanceCode:' || (r8."code_id"))::bytea, 'base64') || '"', '"\u0000"'), ',"lessons":', r8."lessons", '}'), ',') || ']'
+        SELECT '[' || string_agg(concat('{"codeId":', coalesce('"' || encode(('AttendanceCode:' || (r8."code_id"))::bytea, 'base64') || '"', '"\u0000"'), ',"lessons":', r8."lessons", ',"excused":', r8."excused", '}'), ',') || ']'
         FROM (
           SELECT "journal_cell"."code_id" AS "code_id",
-          COUNT("journal_cell"."id") AS "lessons"
-          FROM "journal_cell" INNER JOIN "schools_attendancecode" ON ("journal_cell"."code_id" = "schools_attendancecode"."id")
+          COUNT("journal_cell"."id") AS "lessons",
+          COUNT("journal_cell"."id") FILTER (WHERE ("schools_attendancecode"."meaning" IN ('ILL', 'EXCUSED') OR EXISTS(
+            SELECT 1 AS "a"
+            FROM "journal_absencereport" U0
+            WHERE (U0."last" >= ("journal_cell"."on") AND U0."since" <= ("journal_cell"."on") AND U0."status" = 'CONFIRMED' AND U0."student_id" = ("journal_cell"."student_id")) LIMIT 1))) AS "excused"
+          FROM "journal_cell" LEFT OUTER JOIN "schools_attendancecode" ON ("journal_cell"."code_id" = "schools_attendancecode"."id")
           WHERE ("schools_attendancecode"."counts_as_absence" AND "journal_cell"."code_id" IS NOT NULL AND "journal_cell"."on" >= (r4."since") AND "journal_cell"."on" < (r4."until") AND "journal_cell"."student_id" = (r4."student_id"))
           GROUP BY "journal_cell"."student_id",
           1
-          ORDER BY 1 ASC) r8("code_id", "lessons")), '[]'), ',"daysMissed":', coalesce((COALESCE((
+          ORDER BY 1 ASC) r8("code_id", "lessons", "excused")), '[]'), ',"daysMissed":', coalesce((COALESCE((
         SELECT COUNT(DISTINCT W0."on") AS "days"
         FROM "journal_cell" W0 INNER JOIN "schools_attendancecode" W1 ON (W0."code_id" = W1."id")
         WHERE (W1."counts_as_absence" AND W0."code_id" IS NOT NULL AND W0."on" >= (r4."since") AND W0."on" < (r4."until") AND W0."student_id" = (r4."student_id") AND NOT (W0."on" IN (

@@ -12,6 +12,7 @@ import { Decision } from "./Decision";
 import { journalMessages } from "./messages";
 import { type Closed, closedReason } from "./openness";
 import type { JournalData, LessonColumn, Roster } from "./read";
+import type { ReportedDays } from "./reported";
 import type { ColumnWorkTypes } from "./useWorkTypes";
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   readonly address: CellAddress;
   readonly roster: Roster | undefined;
   readonly lesson: LessonColumn;
+  /** What the family says of the day. */
+  readonly reported: ReportedDays | undefined;
   readonly fault: string | null;
   readonly workTypes: ColumnWorkTypes;
   /** What is opened over the bar. */
@@ -46,7 +49,7 @@ function useStatus(cell: CellState, closed: Closed | null, fault: string | null)
 
 /** Everything about the focused cell, in a place of fixed height: whose, when, its state, its work type and comments. */
 export function CellBar(props: Props) {
-  const { journal, store, address, roster, lesson, fault, workTypes, opened, onOpen, onDone } = props;
+  const { journal, store, address, roster, lesson, reported, fault, workTypes, opened, onOpen, onDone } = props;
   const m = useMessages(journalMessages);
   const { locale } = useLocale();
   const cell = useSyncExternalStore(
@@ -68,7 +71,9 @@ export function CellBar(props: Props) {
       </div>
       <output className={classes["value"]}>{printEntry(content) || "—"}</output>
       <p className={classes["status"]} data-bad={fault !== null || undecided || undefined} role="status">
-        {status}
+        {[status, fault === null && reported && m.reported(reported.confirmed, reported.reason ?? "")]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <div className={classes["tools"]}>
         {undecided ? (

@@ -5,12 +5,14 @@ import { type CellState, contentOf } from "../../journal/model/types";
 import classes from "./GridCell.module.css";
 import { journalMessages } from "./messages";
 import type { Closed } from "./openness";
+import type { ReportedDays } from "./reported";
 
 interface Props {
   /** "row:column", by which the grid finds the cell. */
   readonly at: string;
   readonly cell: CellState;
   readonly closed: Closed | null;
+  readonly reported: ReportedDays | undefined;
   readonly tabIndex: number;
   readonly draft: string | null;
   readonly faulty: boolean;
@@ -19,7 +21,16 @@ interface Props {
 
 const closedKeys = { outside: "outside", future: "future", cancelled: "cancelled" } as const;
 
-export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, draft, faulty, onDraft }: Props) {
+export const GridCell = memo(function GridCell({
+  at,
+  cell,
+  closed,
+  reported,
+  tabIndex,
+  draft,
+  faulty,
+  onDraft,
+}: Props) {
   const m = useMessages(journalMessages);
   const content = contentOf(cell);
   const { marks, attendance } = content;
@@ -27,6 +38,7 @@ export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, dra
   const state = cell.status === "saved" ? (cell.heard ? "heard" : undefined) : cell.status;
   const notes = [
     closed && marks.length === 0 && !attendance ? m[closedKeys[closed]] : "",
+    reported ? m.reported(reported.confirmed, reported.reason ?? "") : "",
     cell.status === "saved" ? "" : m[cell.status],
     cell.heard && cell.server.changedBy ? m.heardFrom(cell.server.changedBy) : "",
   ].filter(Boolean);
@@ -38,6 +50,7 @@ export const GridCell = memo(function GridCell({ at, cell, closed, tabIndex, dra
       data-entry={printEntry(content)}
       data-state={state}
       data-closed={closed ?? undefined}
+      data-reported={reported ? (reported.confirmed ? "confirmed" : "waits") : undefined}
       data-low={marks.some(({ symbol }) => symbol === "2") || undefined}
       data-comment={marks.some(({ comment }) => comment !== "") || undefined}
       aria-readonly={closed !== null}

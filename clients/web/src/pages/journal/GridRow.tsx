@@ -9,12 +9,14 @@ import classes from "./JournalTable.module.css";
 import { closedReason } from "./openness";
 import { provisionalAverage } from "./provisional";
 import type { AverageData, JournalData, Roster } from "./read";
+import { type ReportedDays, reportedOn } from "./reported";
 
 interface Props {
   readonly index: number;
   readonly roster: Roster;
   readonly journal: JournalData;
   readonly store: JournalStore;
+  readonly reported: readonly ReportedDays[];
   readonly average: AverageData | null;
   readonly averageAsOf: number;
   readonly focusedColumn: number | null;
@@ -25,7 +27,8 @@ interface Props {
 
 /** One student's row. Renders again only when something in this row changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { index, roster, journal, store, average, averageAsOf, focusedColumn, draft, faulty, onDraft } = props;
+  const { index, roster, journal, store, reported, average, averageAsOf, focusedColumn, draft, faulty, onDraft } =
+    props;
   const { id, fullName } = roster.student;
   const row = useSyncExternalStore(
     store.subscribe,
@@ -57,6 +60,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           at={`${index}:${column}`}
           cell={row.get(lesson.id) ?? emptyCell}
           closed={closed[column] ?? null}
+          reported={reportedOn(reported, lesson.date)}
           tabIndex={focusedColumn === column ? 0 : -1}
           draft={focusedColumn === column ? draft : null}
           faulty={focusedColumn === column && faulty}

@@ -7,6 +7,7 @@ import { useAverages } from "./useAverages";
 import { useJournalData } from "./useJournalData";
 import { useJournalLive } from "./useJournalLive";
 import { useJournalStore } from "./useJournalStore";
+import { useReported } from "./useReported";
 
 interface Props {
   readonly journalId: string;
@@ -19,6 +20,7 @@ export function JournalSheet({ journalId, periodId }: Props) {
   const { loaded, reread, patch } = useJournalData(journalId, periodId);
   const journal = loaded.state === "ready" ? loaded.journal : null;
   const store = useJournalStore(journalId, journal);
+  const reported = useReported(journalId, periodId);
   const averages = useAverages({ journalId, periodId, journal, store });
   useJournalLive({ journalId, store, reread, onLesson: patch });
 
@@ -27,5 +29,5 @@ export function JournalSheet({ journalId, periodId }: Props) {
   if (!journal) return <NotFound />;
   if (journal.lessons.length === 0) return <Empty title={m.emptyTitle} text={m.emptyText} />;
   if (journal.roster.length === 0) return <Empty title={m.noStudents} />;
-  return <JournalTable journal={journal} store={store} averages={averages} />;
+  return <JournalTable journal={journal} store={store} averages={averages} reported={reported} />;
 }

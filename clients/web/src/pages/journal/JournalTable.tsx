@@ -8,6 +8,7 @@ import { GridRow } from "./GridRow";
 import classes from "./JournalTable.module.css";
 import { journalMessages } from "./messages";
 import type { JournalData } from "./read";
+import { type Reported, type ReportedDays, reportedOn } from "./reported";
 import type { Averages } from "./useAverages";
 import { useGridKeyboard } from "./useGridKeyboard";
 import { useWorkTypes } from "./useWorkTypes";
@@ -16,10 +17,13 @@ interface Props {
   readonly journal: JournalData;
   readonly store: JournalStore;
   readonly averages: Averages;
+  readonly reported: Reported;
 }
 
+const NONE: readonly ReportedDays[] = [];
+
 /** The grid and the bar over it that tells everything about the focused cell. */
-export const JournalTable = memo(function JournalTable({ journal, store, averages }: Props) {
+export const JournalTable = memo(function JournalTable({ journal, store, averages, reported }: Props) {
   const m = useMessages(journalMessages);
   const bar = useRef<HTMLDivElement>(null);
   const workTypes = useWorkTypes(journal, store);
@@ -50,6 +54,7 @@ export const JournalTable = memo(function JournalTable({ journal, store, average
             address={address}
             roster={journal.roster[focus.row]}
             lesson={lesson}
+            reported={reportedOn(reported.get(student.id) ?? NONE, lesson.date)}
             fault={grid.fault}
             workTypes={workTypes}
             opened={opened}
@@ -78,6 +83,7 @@ export const JournalTable = memo(function JournalTable({ journal, store, average
                 roster={roster}
                 journal={journal}
                 store={store}
+                reported={reported.get(roster.student.id) ?? NONE}
                 average={averages.of(roster.student.id)}
                 averageAsOf={averages.asOf.get(roster.student.id) ?? 0}
                 focusedColumn={focus.row === row ? focus.column : null}

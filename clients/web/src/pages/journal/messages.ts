@@ -41,6 +41,8 @@ export const journalMessages = catalogue(
     giveUp: "Вернуть прежнее",
     tryAgain: "Отправить ещё раз",
     unknownEntry: (text: string) => `«${text}» нельзя поставить: такого нет в шкале`,
+    reported: (confirmed: boolean, reason: string) =>
+      `${confirmed ? "отсутствие подтверждено" : "семья сообщила об отсутствии"}${reason && `: ${reason}`}`,
     outside: "не в группе в этот день",
     future: "урок ещё не прошёл",
     earlier: "Раньше",
@@ -105,6 +107,8 @@ export const journalMessages = catalogue(
     giveUp: "Back to the former value",
     tryAgain: "Send again",
     unknownEntry: (text: string) => `“${text}” cannot be entered: it is not in the scale`,
+    reported: (confirmed: boolean, reason: string) =>
+      `${confirmed ? "absence confirmed" : "the family reported an absence"}${reason && `: ${reason}`}`,
     outside: "not in the group on this day",
     future: "the lesson has not been held yet",
     earlier: "Earlier",

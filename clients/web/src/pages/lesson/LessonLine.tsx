@@ -45,8 +45,10 @@ export function LessonLine({ index, student, lessonId, sheet, store, draft, faul
       <span className={classes["number"]}>{index + 1}</span>
       <span className={classes["name"]} title={student.fullName}>
         {shortName(student.fullName)}
-        {reported !== undefined && (
-          <span className={classes["reported"]}>{reported ? m.absenceConfirmed : m.absenceReported}</span>
+        {reported && (
+          <span className={classes["reported"]}>
+            {[reported.confirmed ? m.absenceConfirmed : m.absenceReported, reported.reason].filter(Boolean).join(": ")}
+          </span>
         )}
       </span>
       <AttendanceChoice

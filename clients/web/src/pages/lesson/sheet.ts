@@ -7,6 +7,8 @@ import { absencesOf, vocabularyOf, writtenCells } from "../journal/read";
 
 type Answer = NonNullable<LessonSheetQuery["lesson"]>;
 
+type Reported = Pick<Answer["reportedAbsent"][number], "confirmed" | "reason">;
+
 export interface SheetData {
   /** The date at the school when this was read. */
   readonly day: string;
@@ -15,8 +17,8 @@ export interface SheetData {
   /** Its grading period is closed. */
   readonly closed: boolean;
   readonly roster: readonly { readonly id: string; readonly fullName: string }[];
-  /** Who is reported absent on the day, and whether the school has confirmed it. */
-  readonly reported: ReadonlyMap<string, boolean>;
+  /** Who is reported absent on the day, whether the school has confirmed it, and why, for those who are told. */
+  readonly reported: ReadonlyMap<string, Reported>;
   readonly workTypes: readonly { readonly id: string; readonly name: string }[];
   readonly vocabulary: Vocabulary;
   readonly absences: ReadonlySet<string>;
@@ -32,7 +34,7 @@ export function readSheet({ status, sheet, reportedAbsent }: Answer): SheetData 
     mayRecord: sheet.mayRecord,
     closed: sheet.closed,
     roster: sheet.roster,
-    reported: new Map(reportedAbsent.map(({ student, confirmed }) => [student.id, confirmed])),
+    reported: new Map(reportedAbsent.map((each) => [each.student.id, each])),
     workTypes: sheet.workTypes,
     vocabulary: vocabularyOf(sheet.scale?.symbols ?? [], sheet.attendanceCodes),
     absences: absencesOf(sheet.attendanceCodes),

@@ -41,6 +41,9 @@ export function SheetHeads({ subjects, codes, order, onOrder }: Props) {
           </th>
         ))}
         <th scope="col" className={classes["code"]}>
+          <abbr title={m.excusedFull}>{m.excused}</abbr>
+        </th>
+        <th scope="col" className={classes["code"]}>
           <abbr title={m.daysFull}>{m.days}</abbr>
         </th>
       </tr>

@@ -8,7 +8,7 @@ import { Link } from "react-router";
 import { paths } from "../../app/paths";
 import { shortName } from "../../ui/names";
 import { messages as moveMessages } from "../move/messages";
-import type { Sheet, SheetRow } from "./matrix";
+import type { Missed, Sheet, SheetRow } from "./matrix";
 import { messages } from "./messages";
 import classes from "./Sheet.module.css";
 import type { Drilled } from "./SheetDrill";
@@ -25,6 +25,8 @@ interface Props {
   readonly movesFrom: string | null;
   readonly onOpen: (drilled: Drilled) => void;
 }
+
+const NONE: Missed = { lessons: 0, excused: 0 };
 
 /** One student: averages, absences, and when the student came or went. */
 export const SheetLine = memo(function SheetLine({ row, index, subjects, codes, active, movesFrom, onOpen }: Props) {
@@ -73,20 +75,23 @@ export const SheetLine = memo(function SheetLine({ row, index, subjects, codes, 
         );
       })}
       {codes.map(({ id, symbol }, nth) => {
-        const lessons = row.absences.get(id) ?? 0;
+        const { lessons, excused } = row.absences.get(id) ?? NONE;
         return (
           <td
             key={id}
             className={classes["count"]}
             data-first={nth === 0 || undefined}
             {...stop(subjects.length + nth)}
-            title={lessons > 0 ? m.absence(symbol, lessons) : undefined}
+            title={lessons > 0 ? m.absence(symbol, lessons, excused) : undefined}
           >
             {lessons > 0 && lessons}
           </td>
         );
       })}
       <td className={classes["count"]} {...stop(subjects.length + codes.length)}>
+        {row.excused > 0 && row.excused}
+      </td>
+      <td className={classes["count"]} {...stop(subjects.length + codes.length + 1)}>
         {row.daysMissed > 0 && <strong>{row.daysMissed}</strong>}
       </td>
     </tr>

@@ -29,7 +29,7 @@ export function SheetTable({ subjects, codes, rows, movesFrom, onOpen }: Props) 
   const [order, setOrder] = useState<Order>({ by: "name" });
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const ordered = useMemo(() => inOrder(rows, order), [rows, order]);
-  const size = { rows: rows.length, columns: subjects.length + codes.length + 1 };
+  const size = { rows: rows.length, columns: subjects.length + codes.length + 2 };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const from = placeOf(event.target);

@@ -19,7 +19,7 @@ const sheetOf = (...students: Sketch[]): Sheet => ({
     student: { __typename: "Student", id: name, fullName: name },
     membership: [{ __typename: "DateRange", since, until }],
     cells: average ? [{ __typename: "SheetCell", subjectId: "algebra", value: average, display: "4", marks: 2 }] : [],
-    absences: [{ __typename: "AbsenceCount", codeId: "н", lessons: 3 }],
+    absences: [{ __typename: "AbsenceCount", codeId: "н", lessons: 3, excused: 1 }],
     daysMissed: 1,
   })),
 });

@@ -5,12 +5,20 @@ export type Sheet = NonNullable<NonNullable<SheetTableQuery["schoolClass"]>["she
 type SourceRow = Sheet["rows"][number];
 export type SheetCell = SourceRow["cells"][number];
 
+/** Lessons missed under one attendance code, and how many of them for a good reason. */
+export interface Missed {
+  readonly lessons: number;
+  readonly excused: number;
+}
+
 export interface SheetRow {
   readonly id: string;
   readonly name: string;
   readonly cells: ReadonlyMap<string, SheetCell>;
   /** Missed lessons by the id of the attendance code. */
-  readonly absences: ReadonlyMap<string, number>;
+  readonly absences: ReadonlyMap<string, Missed>;
+  /** How many of all missed lessons for a good reason. */
+  readonly excused: number;
   readonly daysMissed: number;
   /** First day in the class, for somebody who came within the period. */
   readonly joinedOn: string | null;
@@ -31,7 +39,8 @@ export function rowsOf(sheet: Sheet, period: Range): SheetRow[] {
       id: student.id,
       name: student.fullName,
       cells: new Map(cells.map((cell) => [cell.subjectId, cell])),
-      absences: new Map(absences.map(({ codeId, lessons }) => [codeId, lessons])),
+      absences: new Map(absences.map((each) => [each.codeId, each])),
+      excused: absences.reduce((sum, each) => sum + each.excused, 0),
       daysMissed,
       joinedOn: since > period.since ? since : null,
       leftOn: until < period.until ? until : null,

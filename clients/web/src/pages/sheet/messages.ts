@@ -11,8 +11,11 @@ export const messages = catalogue(
     missed: "Пропущено уроков",
     days: "Дней",
     daysFull: "Пропущено дней целиком",
-    absence: (symbol: string, lessons: number) =>
-      `${symbol}: ${counted("ru", lessons, { one: "урок", few: "урока", many: "уроков", other: "урока" })}`,
+    excused: "Уваж.",
+    excusedFull:
+      "Из пропущенных уроков по уважительной причине: по символу журнала или по подтверждённому сообщению семьи",
+    absence: (symbol: string, lessons: number, excused: number) =>
+      `${symbol}: ${counted("ru", lessons, { one: "урок", few: "урока", many: "уроков", other: "урока" })}, по уважительной причине: ${excused}`,
     cell: (student: string, subject: string, average: string, display: string) =>
       [`${average} ${display}`.trim(), student, subject].join(", "),
     sortBy: (name: string) => `Упорядочить: ${name}`,
@@ -42,8 +45,11 @@ export const messages = catalogue(
     missed: "Lessons missed",
     days: "Days",
     daysFull: "Days missed in full",
-    absence: (symbol: string, lessons: number) =>
-      `${symbol}: ${counted("en", lessons, { one: "lesson", other: "lessons" })}`,
+    excused: "Exc.",
+    excusedFull:
+      "Of the lessons missed, for a good reason: by the journal’s symbol or by a confirmed report of the family",
+    absence: (symbol: string, lessons: number, excused: number) =>
+      `${symbol}: ${counted("en", lessons, { one: "lesson", other: "lessons" })}, excused: ${excused}`,
     cell: (student: string, subject: string, average: string, display: string) =>
       [`${average} ${display}`.trim(), student, subject].join(", "),
     sortBy: (name: string) => `Sort by ${name}`,
