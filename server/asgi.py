@@ -14,7 +14,7 @@ wsgi = get_wsgi_application()
 from django.conf import settings
 
 from schema import warming
-from schema.http.plain import plain_question
+from schema.http.plain import PlainQuestions
 from schema.root import schema
 from schema.socket import GraphQLSocket, Operations
 from server.journal import keeper
@@ -29,8 +29,8 @@ from server.urls import engine
 from server.visits import recording as visits
 
 # A pooler between this process and the database would give each statement another connection.
-question = plain_question(schema._schema, engine) if engine is not None and settings.DATABASE_PREPARE else None  # noqa: SLF001 - no public door
-plainly = None if question is None else Plainly(question, lines=settings.THREADS)
+questions = PlainQuestions(schema._schema, engine) if engine is not None and settings.DATABASE_PREPARE else None  # noqa: SLF001 - no public door
+plainly = None if questions is None else Plainly(questions, lines=settings.THREADS)
 application = Process(
     http=Bridge(wsgi, threads=settings.THREADS, body_limit=settings.BODY_LIMIT, queue_limit=settings.QUEUE_LIMIT, plainly=plainly),
     websocket=only_at({"/graphql": GraphQLSocket.as_asgi(operations=Operations(schema, engine))}),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from graphql import DocumentNode, FieldNode
 
     from schema.context import Context
-    from schema.engine.events import Question
+    from schema.engine.events import Asked, Question
     from schema.engine.executor import Executor
     from schema.engine.together import Asker
     from schema.engine.variables import Variables
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 OPERATIONS, PLANS = 256, 512
 """How many operations and plans a process keeps."""
+_NULL = NULL_MARK.encode()
 log = logging.getLogger(__name__)
 
 
@@ -118,10 +119,11 @@ class Engine:
         """Give the response that a row tells, of texts as bytes, which the statement of `question_of` gave; None as `execute_for` does."""
         proof = [each.decode() if isinstance(each, bytes) else each for each in row[:-1]]
         data: bytes = row[-1]
-        if not asker.holds(proof) or NULL_MARK.encode() in data:
+        # Looking for one byte is so much faster that most answers are done with that.
+        if not asker.holds(proof) or (b"\\" in data and _NULL in data):
             return None
         self.ways["engine"] += 1
-        return b'{"data":' + data + b"}"
+        return b"".join((b'{"data":', data, b"}"))
 
     def _execute(self, text: str, variables: Mapping[str, Any], name: str | None, context: Context) -> str:
         operation = self.operation(text, name)
@@ -196,6 +198,10 @@ class Engine:
             answer = Answer(None, str(reason))
         self.ways[f"event: {answer.reason}" if answer.reason else "event"] += 1
         return answer
+
+    def event_asked(self, question: Question, payload: Any, asker: Asker) -> Asked | None:
+        """Give what `event` would ask the database; None where something had to be made for that first, or nothing is to be asked."""
+        return self._events.asked(question, payload, asker)
 
     def _event_compiler(self, operation: Operation, coerced: Mapping[str, Any], actor: Any) -> Compiler:
         return self._compiler(operation.fragments, operation.variables, coerced, actor)

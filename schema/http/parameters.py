@@ -35,7 +35,23 @@ def of_request(request: HttpRequest) -> Parameters:
 
     Raises: FailureError, with a sentence for each thing that can be wrong.
     """
-    return _parameters(_of_query(request.GET) if request.method in {"GET", "HEAD"} else _of_body(request))
+    return _parameters(_of_query(request.GET)) if request.method in {"GET", "HEAD"} else _of_body(request)
+
+
+def of_body(body: bytes) -> Parameters:
+    """Return what a body of JSON asks.
+
+    Raises: FailureError, with a sentence for each thing that can be wrong.
+    """
+    given = _json(body, "the request's body")
+    if isinstance(given, list):
+        msg = "Several operations in one request are not served: send each in its own."
+        raise FailureError(msg, code="BATCH_REFUSED")
+    if not isinstance(given, dict):
+        msg = "The request's body must be a JSON object."
+        raise FailureError(msg)
+    # JSON has one way to write it: what does not hold that need not be gone through.
+    return _parameters(given, may_hold_zero=b"\\u0000" in body)
 
 
 def of_payload(payload: Mapping[str, Any]) -> Parameters:
@@ -54,21 +70,14 @@ def _of_query(query: QueryDict) -> dict[str, Any]:
     return given
 
 
-def _of_body(request: HttpRequest) -> dict[str, Any]:
+def _of_body(request: HttpRequest) -> Parameters:
     media.require_json(request.META.get("CONTENT_TYPE"))
     try:
         body = request.body
     except RequestDataTooBig:
         msg = f"The request's body is larger than {BODY_BYTES} bytes."
         raise FailureError(msg, status=413, code="BODY_TOO_LARGE") from None
-    given = _json(body, "the request's body")
-    if isinstance(given, list):
-        msg = "Several operations in one request are not served: send each in its own."
-        raise FailureError(msg, code="BATCH_REFUSED")
-    if not isinstance(given, dict):
-        msg = "The request's body must be a JSON object."
-        raise FailureError(msg)
-    return given
+    return of_body(body)
 
 
 def _json(raw: bytes, what: str) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -79,10 +88,10 @@ def _json(raw: bytes, what: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         raise FailureError(msg, code="MALFORMED_JSON") from None
 
 
-def _parameters(given: Mapping[str, Any]) -> Parameters:
+def _parameters(given: Mapping[str, Any], *, may_hold_zero: bool = True) -> Parameters:
     text, by_id = _document(given)
     variables = _typed(given, "variables", dict) or {}
-    if "\0" in text or _holds_zero(variables):
+    if may_hold_zero and ("\0" in text or _holds_zero(variables)):
         msg = "The request holds the character U+0000, which cannot be stored."
         raise FailureError(msg, code="BAD_CHARACTER")
     return Parameters(text, _typed(given, "operationName", str) or None, variables, by_id)

@@ -3,9 +3,8 @@
 Whatever is not plain, or turns out not to be, is answered by the view, which says what was wrong.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -19,19 +18,31 @@ from schema.http.execution import Answer
 from schema.http.failure import FailureError
 from schema.http.noticed import notice_answer
 from schema.http.view import is_trusted, respond
-from server.access.session import Guess, guess_of
+from server.access.session import Guess, guess_about
+from server.people.signin.sessions import digest
 
 WAY = "engine"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Head(NamedTuple):
+    """What the headers of a request say: nothing but they decides it."""
+
+    kind: str
+    """The answer's media type; responses of one kind differ in their bodies alone."""
+    session: str
+    """The digest of the session's key, unproved."""
+    by_token: bool
+
+    def response(self) -> HttpResponse:
+        """Give a response of this kind, without its body."""
+        return respond(Answer(b"", way=WAY), self.kind)
+
+
+class Question(NamedTuple):
     """What to ask the database, and how its answer becomes a response."""
 
     statement: Plan
     values: list[Any]
-    kind: str
-    """The response's media type; responses of one kind differ in their bodies alone."""
     asked: parameters.Parameters
     asker: Guess
     engine: Engine
@@ -43,28 +54,37 @@ class Question:
             notice_answer(self.asked, Answer(body, way=WAY), self.asker.now, session=self.asker.key)
         return body
 
-    def response(self) -> HttpResponse:
-        """Give a response of this kind, without its body."""
-        return respond(Answer(b"", way=WAY), self.kind)
 
+class PlainQuestions:
+    """Finds the questions in POSTs for the API; gives None where one is not plain. It asks nobody."""
 
-def plain_question(schema: GraphQLSchema, engine: Engine) -> Callable[[HttpRequest], Question | None]:
-    """Return the function that finds the question in a POST for the API, or None where it is not plain. It asks nobody."""
+    def __init__(self, schema: GraphQLSchema, engine: Engine) -> None:
+        """Take the schema, and what its plans are kept in."""
+        self._schema, self._engine = schema, engine
 
-    def find(request: HttpRequest) -> Question | None:
+    def head(self, request: HttpRequest) -> Head | None:
+        """Give what a request's headers say."""
         try:
             kind = media.answer_type(request.META.get("HTTP_ACCEPT"))
-            asked, shown = parameters.of_request(request), credentials.shown_by(request)
+            media.require_json(request.META.get("CONTENT_TYPE"))
+            shown = credentials.shown_by(request)
+        except FailureError:
+            return None
+        return Head(kind, digest(shown.key), shown.by_token) if shown else None
+
+    def question(self, head: Head, body: bytes) -> Question | None:
+        """Give what a request asks whose headers say `head`."""
+        asker = guess_about(head.session, timezone.now())
+        if asker is None:
+            return None
+        try:
+            asked = parameters.of_body(body)
         except FailureError:
             return None
         # Longer documents are not kept: each would be parsed here anew.
-        plain = shown and len(asked.text) <= documents.LONGEST_KEPT and is_trusted(asked, shown)
-        guess = guess_of(shown.key, timezone.now()) if shown and plain else None
-        if guess is None:
+        if len(asked.text) > documents.LONGEST_KEPT or not is_trusted(asked, by_token=head.by_token):
             return None
-        found = engine.question_of(guess, asked.text, asked.variables, asked.operation_name)
-        if found is None or documents.cost_fault(schema, documents.prepare(schema, asked.text), asked.variables):
+        found = self._engine.question_of(asker, asked.text, asked.variables, asked.operation_name)
+        if found is None or documents.cost_fault(self._schema, documents.prepare(self._schema, asked.text), asked.variables):
             return None
-        return Question(*found, kind, asked, guess, engine)
-
-    return find
+        return Question(*found, asked, asker, self._engine)

@@ -65,7 +65,11 @@ class Guess:
 
 def guess_of(key: str, now: datetime) -> Guess | None:
     """Return the guess about a session's key, or None if it is not remembered. Cost: nothing."""
-    digested = digest(key)
+    return guess_about(digest(key), now)
+
+
+def guess_about(digested: str, now: datetime) -> Guess | None:
+    """Return the guess about the session whose key has this digest, or None if it is not remembered. Cost: nothing."""
     roles = _last_roles.get(digested)
     return None if roles is None else Guess(digested, now, _anybody_with(roles))
 
@@ -88,15 +92,15 @@ def still_valid(auth_hash: str, password: str, *, is_demo: bool) -> bool:
     """Say whether a session made with one password's mark is good for an account that has this password now."""
     if is_demo and settings.PRODUCTION:
         return False
-    known = _hashes(password, settings.SECRET_KEY, tuple(settings.SECRET_KEY_FALLBACKS))
-    return any(constant_time_compare(auth_hash, each) for each in known)
+    return _belong(auth_hash, password, settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
 
 
-@lru_cache(maxsize=1024)
-def _hashes(password: str, *_keys: object) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _belong(auth_hash: str, password: str, *_keys: object) -> bool:
     # Hashes by keys that SECRET_KEY_FALLBACKS still honours are good as well.
     account = Account(password=password)
-    return (account.get_session_auth_hash(), *account.get_session_auth_fallback_hash())
+    known = (account.get_session_auth_hash(), *account.get_session_auth_fallback_hash())
+    return any(constant_time_compare(auth_hash, each) for each in known)
 
 
 @lru_cache(maxsize=256)

@@ -21,6 +21,8 @@ KEPT = 128
 """Prepared statements of a connection."""
 PATIENCE = 5.0
 """Seconds that a connection may take to open: libpq's own limit holds for those alone that wait inside of it."""
+WHOLE = 2048
+"""Bytes of a question that any socket takes whole where nothing else is under way."""
 SPOILT = STALE | {"42P05"}
 """SQLSTATEs of a connection whose prepared statements are not what we take them for."""
 
@@ -65,7 +67,7 @@ class Line:
             self._names.move_to_end(statement.name)
         else:
             await self._prepare(statement)
-        await self._execute(statement.execute, values)
+        await self._answered(statement.execute, values)
         row: tuple[Any, ...] = self._cursor.fetchone()
         return row
 
@@ -86,16 +88,18 @@ class Line:
 
     async def _prepare(self, statement: Prepared) -> None:
         if len(self._names) >= KEPT:
-            await self._execute(f"DEALLOCATE {self._names.popitem(last=False)[0]}")
-        await self._execute(statement.prepare)
+            await self._answered(f"DEALLOCATE {self._names.popitem(last=False)[0]}")
+        await self._answered(statement.prepare)
         self._names[statement.name] = None
 
-    async def _execute(self, sql: str, values: Sequence[Any] = ()) -> None:
-        self._answer = self._loop.create_future()
+    def _answered(self, sql: str, values: Sequence[Any] = ()) -> asyncio.Future[None]:
+        """Ask; what is given is done when all of the answer is there."""
+        answer = self._answer = self._loop.create_future()
         self._cursor.execute(sql, values or None)
-        # A long question is in the socket by half, and the rest goes when there is room.
-        self._go_on()
-        await self._answer
+        if len(self._cursor.query) > WHOLE:
+            # It is in the socket by half, and the rest goes when there is room.
+            self._go_on()
+        return answer
 
     def _go_on(self) -> None:
         """Say what is left of the question, or hear what there is of the answer: a part, its end, or that the server goes away."""

@@ -49,7 +49,7 @@ class Lines:
         Cost: one statement; a second one, once per connection, to prepare it.
         Raises: NoLineError; EndedError.
         """
-        line = await self._line()
+        line = self._at_hand() or await self._line()
         try:
             row = await line.ask(statement, values)
         except BaseException as error:
@@ -70,13 +70,19 @@ class Lines:
         while self._free:
             self._lost(self._free.pop())
 
-    async def _line(self) -> Line:
-        # The one that was busy last is at hand: its memory is still in the processor's cache.
+    def _at_hand(self) -> Line | None:
+        # The one that was busy last: its memory is still in the processor's cache.
         while self._free:
             free = self._free.pop()
             if free.is_open:
                 return free
             self._lost(free)
+        return None
+
+    async def _line(self) -> Line:
+        free = self._at_hand()
+        if free is not None:
+            return free
         if self._to_open:
             return await self._opened()
         place: asyncio.Future[Line | None] = asyncio.get_running_loop().create_future()

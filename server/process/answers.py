@@ -4,30 +4,46 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from server.process.asgi import Send
 
 BODILESS = {204, 304}
 
 
-@dataclass(frozen=True)
+class Headers(tuple[tuple[str, str], ...]):
+    """Headers that many answers have, written for ASGI once."""
+
+    @cached_property
+    def encoded(self) -> list[tuple[bytes, bytes]]:
+        """As they go over the wire."""
+        return _encoded(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Status, headers as WSGI gives them, and the body; None while the body follows in pieces."""
 
     status: int
-    headers: list[tuple[str, str]]
+    headers: Sequence[tuple[str, str]]
     body: bytes | None
 
     def start(self) -> dict[str, Any]:
         """ASGI's first message; repeated headers stay repeated."""
-        headers = [(name.lower().encode("latin1"), value.encode("latin1")) for name, value in self.headers]
+        headers = list(self.headers.encoded) if isinstance(self.headers, Headers) else _encoded(self.headers)
         if self.status in BODILESS:
             headers = [pair for pair in headers if pair[0] != b"content-length"]
         elif self.body is not None and all(name != b"content-length" for name, _ in headers):
             headers.append((b"content-length", str(len(self.body)).encode()))
         return {"type": "http.response.start", "status": self.status, "headers": headers}
+
+
+def _encoded(headers: Sequence[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode("latin1"), value.encode("latin1")) for name, value in headers]
 
 
 def refusal(status: int, sentence: str) -> Answer:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from schema.context import Context
 from schema.engine.engine import Engine
-from schema.http.plain import plain_question
+from schema.http.plain import Head, PlainQuestions
 from schema.root import schema
 from server.access.session import actor_of_session
 from server.people.models import Account
@@ -37,7 +37,7 @@ def token(world: World) -> Iterator[str]:
     Session.objects.exclude(pk__in=known).delete()
 
 
-def _asked(plainly: Plainly, token: str, text: str = VIEWER, *, padding: int = 0, **more: object) -> Answer | None:
+def _asked(plainly: Plainly[Head], token: str, text: str = VIEWER, *, padding: int = 0, **more: object) -> Answer | None:
     headers = [(b"host", b"localhost"), (b"content-type", b"application/json"), (b"authorization", b"Bearer " + token.encode())]
     scope = {"type": "http", "http_version": "1.1", "method": "POST", "scheme": "http", "path": "/graphql", "query_string": b""}
     body = orjson.dumps({"query": text}) + b" " * padding
@@ -53,7 +53,7 @@ def _asked(plainly: Plainly, token: str, text: str = VIEWER, *, padding: int = 0
 
 def test_what_was_planned_is_answered_for_as_long_as_the_session_lives(token: str) -> None:
     engine = Engine(schema)
-    plainly = Plainly(plain_question(schema._schema, engine), lines=1)
+    plainly = Plainly(PlainQuestions(schema._schema, engine), lines=1)
     assert _asked(plainly, token) is None, "nobody knows the session"
     actor = actor_of_session(token, timezone.now())
     assert actor is not None
@@ -82,7 +82,7 @@ def test_what_was_planned_is_answered_for_as_long_as_the_session_lives(token: st
 
 def test_a_cookie_alone_is_no_proof(token: str) -> None:
     engine = Engine(schema)
-    plainly = Plainly(plain_question(schema._schema, engine), lines=1)
+    plainly = Plainly(PlainQuestions(schema._schema, engine), lines=1)
     actor = actor_of_session(token, timezone.now())
     assert actor is not None
     engine.execute(VIEWER, None, None, Context(actor, timezone.now()))
