@@ -1,4 +1,7 @@
-"""The tests' own PostgreSQL: one server for a run, one database for each of its processes, gone when the run is over."""
+"""The tests' own PostgreSQL: one server for a run, one database for each of its processes, gone when the run is over.
+
+And the school that most tests begin with. What only one room of tests needs is in that room's conftest.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,36 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "server.settings"
 os.environ.setdefault("ZHURNAL_TEST_RUN", f"run-{os.getpid()}")
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 import pytest
 
 from server.database import connection
+from tests.migrated import begin_migrated
 
 database = connection.embedded()
 if database is not None:
+    begin_migrated(database.directory)
     database.enter()
 django.setup()
+
+from tests.databases import create_migrated, using
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytest_django import DjangoDbBlocker
+
+if database is not None:
+
+    @pytest.fixture(scope="session")
+    def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+        """This process's database, empty and migrated. In place of pytest-django's, which would go through all migrations."""
+        with django_db_blocker.unblock():
+            name = create_migrated()
+            with using(name):
+                yield
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing, contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from urllib.parse import quote, urlencode
 
 import psycopg2
 from django.db import connection
+
+from tests.migrated import TEMPLATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +27,19 @@ def database_url(name: str | None = None) -> str:
     return f"postgresql://{quote(place['USER'])}@/{name or place['NAME']}?{where}"
 
 
+def create_migrated() -> str:
+    """Create a database that has been through all migrations and is empty; gives its name, which no other process has."""
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    _administer(f'CREATE DATABASE "{name}" TEMPLATE {TEMPLATE} STRATEGY FILE_COPY')
+    return name
+
+
 def copy_database() -> str:
     """Copy the database that the connection uses, which closes it; gives the copy's name."""
     template = connection.settings_dict["NAME"]
     name = f"{template}_{next(_numbers)}"
     connection.close()
-    _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    _administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
     return name
 
 

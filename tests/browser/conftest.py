@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from server.people.demo import PASSWORD
 from tests.browser.visitor import Visitor
+from tests.migrated import begin_migrated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +52,11 @@ class Command:
 @pytest.fixture(scope="session")
 def command(tmp_path_factory: pytest.TempPathFactory) -> Command:
     """The site's own commands."""
-    return Command({} if os.environ.get("SITE") else {"ZHURNAL_VAR": str(tmp_path_factory.mktemp("site"))})
+    if os.environ.get("SITE"):
+        return Command({})
+    folder = tmp_path_factory.mktemp("site")
+    begin_migrated(folder / "postgres")
+    return Command({"ZHURNAL_VAR": str(folder)})
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +65,6 @@ def site(command: Command) -> Iterator[str]:
     if running := os.environ.get("SITE"):
         yield running
         return
-    command("migrate", "-v0")
     command("load-demo", "--scale", "small")
     server = subprocess.Popen([sys.executable, "-m", "server", "run"], cwd=ROOT, env=command.names, stdout=subprocess.PIPE, text=True)
     yield _address(server)

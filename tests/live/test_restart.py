@@ -7,7 +7,6 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 from server.database.cluster import DATABASE
@@ -16,6 +15,7 @@ from tests.live.client import JOURNAL
 from tests.live.resuming import Resuming
 from tests.live.running import Running
 from tests.live.world import World
+from tests.migrated import begin_migrated
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 def database(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[EmbeddedDatabase]:
     """A PostgreSQL for this test alone, in place of the one that other tests share."""
     database = EmbeddedDatabase(tmp_path / "postgres")
+    begin_migrated(database.directory)
     database.enter()
     place = connection.settings_dict
     shared = {name: place[name] for name in ("HOST", "NAME")}
@@ -36,7 +37,6 @@ def database(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Emb
         connection.close()
         place.update(HOST=str(database.cluster.socket_directory), NAME=DATABASE)
         try:
-            call_command("migrate", verbosity=0)
             yield database
         finally:
             connection.close()

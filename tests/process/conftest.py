@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 import uvicorn
 
-from server.database.embedded import ROOT
 from server.process import listener
 from server.process.bridge import Bridge
+from tests.migrated import begin_migrated
+from tests.process.running import ServerProcess
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
@@ -60,42 +56,12 @@ def bridged() -> Iterator[Callable[..., str]]:
         bridge.threads.close()
 
 
-class ServerProcess:
-    """`python -m server run` with a folder and environment of its own."""
-
-    def __init__(self, var: Path, *arguments: str, **environment: str) -> None:
-        names = {"ZHURNAL_MODE": "demo", "ZHURNAL_VAR": str(var), "PORT": "0", **environment}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "server", "run", "--without-demo", *arguments],
-            cwd=ROOT,
-            env={**os.environ, **names},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
-        self.address = self._greeting().partition("listens on ")[2].partition(" ")[0]
-
-    def is_ready(self) -> bool:
-        return httpx.get(f"{self.address}readyz", timeout=60).status_code == 200
-
-    def stop(self, how: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
-        """End it; gives its exit code and what it said of errors."""
-        if self.process.poll() is None:
-            self.process.send_signal(how)
-        _, errors = self.process.communicate(timeout=60)
-        return self.process.returncode, errors
-
-    def _greeting(self) -> str:
-        """The line that says where it listens; nothing when it ends before."""
-        assert self.process.stdout is not None
-        return next((line for line in self.process.stdout if "listens on" in line), "")
-
-
 @pytest.fixture(scope="module")
 def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that the servers of one module use one after another, so that only the first has to migrate."""
-    return tmp_path_factory.mktemp("var")
+    """A folder that the servers of one module use one after another; its database is migrated."""
+    folder = tmp_path_factory.mktemp("var")
+    begin_migrated(folder / "postgres")
+    return folder
 
 
 @pytest.fixture

@@ -5,37 +5,32 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import httpx
-import psycopg2
 import pytest
 
 from server.database.embedded import ROOT
-from tests.databases import database_url
+from tests.databases import create_migrated, database_url, drop_database
+from tests.process.running import ServerProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from tests.process.conftest import ServerProcess
+    from collections.abc import Iterator
+    from pathlib import Path
 
 SECRET = "a-secret-of-the-tests-that-is-long-enough-to-be-one-0123456789"
+OVER_TLS = {"Host": "journal.example.org", "X-Forwarded-Proto": "https"}
 
 
 @pytest.fixture(scope="module")
-def database_of_its_own() -> Iterator[str]:
+def database_of_its_own(django_db_setup: None) -> Iterator[str]:
     """A database of its own on the run's server, as somebody's own PostgreSQL would be named."""
-    name = f"production_{os.getpid()}"
-    with closing(psycopg2.connect(database_url("postgres"))) as server:
-        server.autocommit = True
-        with server.cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
-            yield database_url(name)
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    name = create_migrated()
+    yield database_url(name)
+    drop_database(name)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def production(database_of_its_own: str) -> dict[str, str]:
     """An environment with everything that production needs."""
     return {"ZHURNAL_MODE": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "journal.example.org", "DATABASE_URL": database_of_its_own}
@@ -70,24 +65,28 @@ def test_a_secret_that_can_be_guessed_is_refused(production: dict[str, str]) -> 
     assert done.stderr.count("\n") == 1
 
 
-def test_only_tls_is_answered_and_only_for_its_own_name(start: Callable[..., ServerProcess], production: dict[str, str]) -> None:
-    server = start(**production, FORWARDED_ALLOW_IPS="127.0.0.1")
-    ours = {"Host": "journal.example.org"}
+@pytest.fixture(scope="module")
+def served(var: Path, production: dict[str, str]) -> Iterator[httpx.Client]:
+    """A server of production's, behind what ends TLS for it."""
+    server = ServerProcess(var, **production, FORWARDED_ALLOW_IPS="127.0.0.1")
+    with httpx.Client(base_url=server.address, timeout=60) as client:
+        yield client
+    server.stop()
 
-    plain = httpx.get(f"{server.address}journals/1", headers=ours)
-    secure = httpx.get(f"{server.address}journals/1", headers={**ours, "X-Forwarded-Proto": "https"})
-    strange = httpx.get(f"{server.address}journals/1", headers={"Host": "elsewhere.example.org", "X-Forwarded-Proto": "https"})
+
+def test_only_tls_is_answered_and_only_for_its_own_name(served: httpx.Client) -> None:
+    plain = served.get("/journals/1", headers={"Host": "journal.example.org"})
+    secure = served.get("/journals/1", headers=OVER_TLS)
+    strange = served.get("/journals/1", headers={**OVER_TLS, "Host": "elsewhere.example.org"})
 
     assert (plain.status_code, plain.headers["Location"]) == (301, "https://journal.example.org/journals/1")
     assert secure.headers["Strict-Transport-Security"].startswith("max-age=31536000")
     assert strange.status_code == 400
-    assert server.is_ready()
+    assert served.get("/readyz").status_code == 200
 
 
-def test_every_cookie_is_secure(start: Callable[..., ServerProcess], production: dict[str, str]) -> None:
-    server = start(**production, FORWARDED_ALLOW_IPS="127.0.0.1")
-
-    answer = httpx.get(f"{server.address}_allauth/browser/v1/config", headers={"Host": "journal.example.org", "X-Forwarded-Proto": "https"})
+def test_every_cookie_is_secure(served: httpx.Client) -> None:
+    answer = served.get("/_allauth/browser/v1/config", headers=OVER_TLS)
 
     cookies = answer.headers.get_list("set-cookie")
     assert cookies

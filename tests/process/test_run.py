@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.process.conftest import ServerProcess
+    from tests.process.running import ServerProcess
 
     Start = Callable[..., ServerProcess]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from server.environment import ROOT
-from tests.process.conftest import ServerProcess
+from tests.process.running import ServerProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
