@@ -33,7 +33,7 @@ class AddRoomInput:
 
 
 @strawberry.input(description="How a room is named from now on.")
-class ChangeRoomInput:
+class RenameRoomInput:
     """How a room is named."""
 
     room_id: strawberry.ID = strawberry.field(description=ROOM)
@@ -95,14 +95,14 @@ class RoomMutation:
         return RoomSaved(school_pk=done.school_id, room_pk=done.room_id)
 
     @strawberry.mutation(description="Name a room otherwise; lessons in it show the new name.")
-    def change_room(
+    def rename_room(
         self,
         info: Asked,
-        input: Annotated[ChangeRoomInput, Given(description="What is to change.")],  # noqa: A002
+        input: Annotated[RenameRoomInput, Given(description="What is to change.")],  # noqa: A002
     ) -> SaveRoomResult:
         """Name a room otherwise."""
         try:
-            done = actions.change_room(
+            done = actions.rename_room(
                 actor=info.context.actor, room_id=pk_of(input.room_id, "Room"), name=input.name, building=input.building
             )
         except RefusalError as error:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TOLD = """__typename ... on Refusal { message }
   ... on RoomSaved { room { id name building closedOn } school { rooms { name } } }"""
 ADD = f"mutation Add($input: AddRoomInput!) {{ done: addRoom(input: $input) {{ {TOLD} ... on InvalidInput {{ path }} }} }}"
-CHANGE = f"mutation Change($input: ChangeRoomInput!) {{ done: changeRoom(input: $input) {{ {TOLD} }} }}"
+RENAME = f"mutation Rename($input: RenameRoomInput!) {{ done: renameRoom(input: $input) {{ {TOLD} }} }}"
 CLOSE = f"mutation Close($id: ID!) {{ done: closeRoom(roomId: $id) {{ {TOLD} ... on RoomInUse {{ lessons }} }} }}"
 
 
@@ -25,8 +25,8 @@ def add(api: Api, world: TestSchool, name: str, building: str = "") -> Any:
     return api.ask(ADD, input={"schoolId": gid(world.school), "name": name, "building": building})["done"]
 
 
-def change(api: Api, room: str, **new: str) -> Any:
-    return api.ask(CHANGE, input={"roomId": room, **new})["done"]
+def rename(api: Api, room: str, **new: str) -> Any:
+    return api.ask(RENAME, input={"roomId": room, **new})["done"]
 
 
 def test_a_room_comes_gets_a_name_goes_and_comes_back(world: TestSchool, as_: Callable[[str], Api]) -> None:
@@ -34,12 +34,12 @@ def test_a_room_comes_gets_a_name_goes_and_comes_back(world: TestSchool, as_: Ca
 
     made = add(deputy, world, "  Лыжная   база ", "Корпус 2")["room"]
     assert (made["name"], made["building"], made["closedOn"]) == ("Лыжная база", "Корпус 2", None)
-    named = change(deputy, made["id"], name="Тир")
+    named = rename(deputy, made["id"], name="Тир")
     assert (named["room"]["name"], named["room"]["building"]) == ("Тир", "Корпус 2")
     closed = deputy.ask(CLOSE, id=made["id"])["done"]
     assert closed["room"]["closedOn"] == str(world.today)
     assert {"name": "Тир"} not in closed["school"]["rooms"]
-    assert change(deputy, made["id"], name="Зал")["__typename"] == "NotFound"
+    assert rename(deputy, made["id"], name="Зал")["__typename"] == "NotFound"
     assert add(deputy, world, "Тир", "Корпус 2")["room"]["id"] == made["id"]
 
 
@@ -59,5 +59,5 @@ def test_what_cannot_be_is_refused(world: TestSchool, as_: Callable[[str], Api])
 @pytest.mark.parametrize("who", ["teacher", "mother", "municipal_coordinator", "stranger"])
 def test_only_the_schools_office_changes_its_rooms(world: TestSchool, as_: Callable[[str], Api], who: str) -> None:
     assert add(as_(who), world, "Тир")["__typename"] == "NotFound"
-    assert change(as_(who), gid(world.room), name="Тир")["__typename"] == "NotFound"
+    assert rename(as_(who), gid(world.room), name="Тир")["__typename"] == "NotFound"
     assert as_(who).ask(CLOSE, id=gid(world.room))["done"]["__typename"] == "NotFound"

@@ -14,7 +14,7 @@ from server.timetable.actions.bells import (
     set_shift,
 )
 from server.timetable.actions.calendar import CalendarChanged, add_holiday, remove_holiday, set_working_day
-from server.timetable.actions.rooms import RoomSaved, add_room, change_room, close_room
+from server.timetable.actions.rooms import RoomSaved, add_room, close_room, rename_room
 from server.timetable.bands import Band
 from server.timetable.ringing import Ring
 
@@ -31,11 +31,11 @@ __all__ = [
     "add_holiday",
     "add_room",
     "change_bells",
-    "change_room",
     "close_room",
     "create_bells",
     "remove_bells",
     "remove_holiday",
+    "rename_room",
     "set_bells",
     "set_default_bells",
     "set_shift",

@@ -46,7 +46,7 @@ def add_room(*, actor: Actor, school_id: int, name: str, building: str) -> RoomS
         return _saved(room)
 
 
-def change_room(*, actor: Actor, room_id: int, name: str | None, building: str | None) -> RoomSaved:
+def rename_room(*, actor: Actor, room_id: int, name: str | None, building: str | None) -> RoomSaved:
     """Name a room otherwise, or say which building it is in; None: as it is.
 
     Cost: at most 5 statements, in one transaction. Raises: NotFoundError; InvalidInputError; RoomNameTakenError.
