@@ -9,6 +9,7 @@ import { useReturns } from "../data/useReturns";
 import { FamilyHeadDocument, type FamilyHeadQuery } from "../generated/graphql";
 import { Failed, Waiting } from "../ui/states";
 import { BottomBar } from "./BottomBar";
+import { Boundary } from "./Boundary";
 import { FamilyContext } from "./FamilyContext";
 import { Frame } from "./Frame";
 import { hasEnded, membersOf, rightsOf } from "./family";
@@ -55,7 +56,7 @@ export function Home() {
     <FamilyContext value={family}>
       <ZoneContext value={members[place]?.student.school.timeZone}>
         <Frame head={<Head screen={screen} live={open} />} foot={<BottomBar screen={screen} />}>
-          {members.length > 0 ? <Screen screen={screen} /> : <Nobody />}
+          <Boundary key={screen}>{members.length > 0 ? <Screen screen={screen} /> : <Nobody />}</Boundary>
           <StaleNote shown={desk.offline} askedAt={asked.askedAt} />
           <NewMark />
         </Frame>

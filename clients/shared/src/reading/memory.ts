@@ -2,7 +2,7 @@
  * What was read from the server, and when: shown again while the server is out of reach, after a reload too. It is one
  * account's: another one's sign-in, and signing out, forget it.
  */
-import { openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 
 export interface Remembered<Data> {
   readonly data: Data;
@@ -25,8 +25,24 @@ const KEPT_MS = 14 * 24 * 3_600_000;
 const memories = new WeakMap<Asker, Map<string, Remembered<unknown>>>();
 let owner: { readonly client: Asker; readonly account: string } | null = null;
 
-const open = () =>
-  openDB("zhurnal-memory", 1, { upgrade: (database) => void database.createObjectStore(STORE, { keyPath: "key" }) });
+let opened: Promise<IDBPDatabase> | null = null;
+
+/** One connection, so that what is put first is there first: a cursor is never kept without the news before it. */
+function open(): Promise<IDBPDatabase> {
+  const close = () => {
+    opened = null;
+  };
+  opened ??= openDB("zhurnal-memory", 1, {
+    upgrade: (database) => void database.createObjectStore(STORE, { keyPath: "key" }),
+    terminated: close,
+    blocking: (_current, _wanted, { target }) => {
+      (target as IDBDatabase).close();
+      close();
+    },
+  });
+  opened.catch(close);
+  return opened;
+}
 
 /** What an asker has read. One belongs to one account, so that nobody is shown what another one read. */
 export function memoryOf(client: Asker): ReadonlyMap<string, Remembered<unknown>> {

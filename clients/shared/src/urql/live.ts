@@ -4,12 +4,9 @@
  */
 
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import type { SubscribePayload } from "graphql-ws";
 import { documentId } from "./documentId";
-import { GRAPHQL_PATH } from "./path";
-
-export type LinkState = "connecting" | "open" | "closed";
-type LinkListener = (state: LinkState) => void;
+import { type LinkListener, makeSocket, wait } from "./socket";
 
 export interface Live {
   /** Follows one subscription until the returned function is called. */
@@ -27,33 +24,6 @@ export interface Live {
 
 /** The very text of a document as the server trusts it. */
 export type TextOf = (document: TypedDocumentNode<unknown, never>) => string;
-
-const RETRY_AT_MOST_MS = 10_000;
-
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-function socketUrl(): string {
-  const url = new URL(GRAPHQL_PATH, window.location.href);
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  return url.href;
-}
-
-function makeSocket(tell: LinkListener): Client {
-  return createClient({
-    url: socketUrl(),
-    lazy: true,
-    lazyCloseTimeout: 2_000,
-    keepAlive: 15_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (tries) => wait(Math.min(RETRY_AT_MOST_MS, 250 * 2 ** tries) * (0.5 + Math.random() / 2)),
-    on: {
-      connecting: () => tell("connecting"),
-      connected: () => tell("open"),
-      closed: () => tell("closed"),
-    },
-  });
-}
 
 export function makeLive(textOf: TextOf): Live {
   const listeners = new Set<LinkListener>();
