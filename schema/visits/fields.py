@@ -30,12 +30,12 @@ class ClassReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely its journals are filled, for the same people."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
+        return FillingReport(first_day=since, last_day=last, by=by, place=reads.of_class(actor, self.pk))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate, for the same people."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_class(actor, self.pk))
+        return ResultsReport(first_day=since, last_day=last, by=by, place=reads.of_class(actor, self.pk))
 
 
 @row_type
@@ -50,12 +50,12 @@ class SchoolReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled, for the same people."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, FILLING))
+        return FillingReport(first_day=since, last_day=last, by=by, place=reads.of_school(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate, for the same people."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_school(actor, self.pk, RESULTS))
+        return ResultsReport(first_day=since, last_day=last, by=by, place=reads.of_school(actor, self.pk, RESULTS))
 
 
 @row_type
@@ -70,12 +70,12 @@ class MunicipalityReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled: aggregates of all schools, for coordinators."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, FILLING))
+        return FillingReport(first_day=since, last_day=last, by=by, place=reads.of_municipality(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_municipality(actor, self.pk, RESULTS))
+        return ResultsReport(first_day=since, last_day=last, by=by, place=reads.of_municipality(actor, self.pk, RESULTS))
 
 
 @row_type
@@ -90,9 +90,9 @@ class RegionReports:
     @sql_field
     def filling_report(self, actor: Actor, since: Since, last: Last, by: Annotated[FillingDimension, By]) -> FillingReport:
         """How timely journals are filled: aggregates of all schools, for its coordinators."""
-        return FillingReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, FILLING))
+        return FillingReport(first_day=since, last_day=last, by=by, place=reads.of_region(actor, self.pk, FILLING))
 
     @sql_field
     def results_report(self, actor: Actor, since: Since, last: Last, by: Annotated[ResultsDimension, By]) -> ResultsReport:
         """Quality and pass rate: aggregates of all schools, for its coordinators."""
-        return ResultsReport(since=since, last=last, by=by, place=reads.of_region(actor, self.pk, RESULTS))
+        return ResultsReport(first_day=since, last_day=last, by=by, place=reads.of_region(actor, self.pk, RESULTS))

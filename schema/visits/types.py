@@ -34,14 +34,14 @@ class VisitReport:
     region_pk: Hidden
 
     @sql_field(name="from")
-    def since(self, now: datetime) -> date:
-        """The first day."""
-        return reads.as_day(_days(self, now)[0])
+    def since(self, actor: Actor, now: datetime) -> date:
+        """The first day: for coordinators and programs a Monday, for they are told of whole weeks that are over."""
+        return reads.first_day(_place(self, actor), *_days(self, now), now)
 
     @sql_field(name="to")
-    def last(self, now: datetime) -> date:
-        """The last day, included."""
-        return reads.as_day(_days(self, now)[1])
+    def last(self, actor: Actor, now: datetime) -> date:
+        """The last day, included: for coordinators and programs a Sunday."""
+        return reads.last_day(_place(self, actor), *_days(self, now), now)
 
     @sql_field
     def by(self) -> VisitDimension:
@@ -104,10 +104,20 @@ def _name(dimension: Any) -> str:  # noqa: ANN401 - a member of an enum
 class FillingReport:
     """How timely journals are filled, divided by one dimension, as far as the viewer's role goes: nothing at all for others."""
 
-    since: date = column("The first day.", name="from")
-    last: date = column("The last day, included.", name="to")
+    first_day: Hidden
+    last_day: Hidden
     by: FillingDimension = column("By what it is divided.")
     place: Hidden
+
+    @sql_field(name="from")
+    def since(self, now: datetime) -> date:
+        """The first day: for coordinators and programs a Monday, for they are told of whole weeks that are over."""
+        return reads.first_day(self.place, self.first_day, self.last_day, now)
+
+    @sql_field(name="to")
+    def last(self, now: datetime) -> date:
+        """The last day, included: for coordinators and programs a Sunday."""
+        return reads.last_day(self.place, self.first_day, self.last_day, now)
 
     @sql_field
     def as_of(self, now: datetime) -> datetime:
@@ -117,22 +127,32 @@ class FillingReport:
     @sql_field
     def totals(self, now: datetime) -> FillingFigures:
         """The figures of the whole."""
-        return reads.filling_rows(self.place, self.since, self.last, _name(self.by), "TOTAL", now)
+        return reads.filling_rows(self.place, self.first_day, self.last_day, _name(self.by), "TOTAL", now)
 
     @sql_field
     def rows(self, now: datetime) -> list[FillingRow]:
         """The figures by dimension, in order."""
-        return reads.filling_rows(self.place, self.since, self.last, _name(self.by), "ROWS", now)
+        return reads.filling_rows(self.place, self.first_day, self.last_day, _name(self.by), "ROWS", now)
 
 
 @row_type
 class ResultsReport:
     """Quality and pass rate, divided by one dimension, as far as the viewer's role goes: nothing at all for others."""
 
-    since: date = column("The first day.", name="from")
-    last: date = column("The last day, included.", name="to")
+    first_day: Hidden
+    last_day: Hidden
     by: ResultsDimension = column("By what it is divided.")
     place: Hidden
+
+    @sql_field(name="from")
+    def since(self, now: datetime) -> date:
+        """The first day: for coordinators and programs a Monday, for they are told of whole weeks that are over."""
+        return reads.first_day(self.place, self.first_day, self.last_day, now)
+
+    @sql_field(name="to")
+    def last(self, now: datetime) -> date:
+        """The last day, included: for coordinators and programs a Sunday."""
+        return reads.last_day(self.place, self.first_day, self.last_day, now)
 
     @sql_field
     def as_of(self, now: datetime) -> datetime:
@@ -140,14 +160,14 @@ class ResultsReport:
         return schools.instant(now)
 
     @sql_field
-    def totals(self) -> ResultsFigures:
+    def totals(self, now: datetime) -> ResultsFigures:
         """The figures of the whole."""
-        return reads.results_rows(self.place, self.since, self.last, _name(self.by), "TOTAL")
+        return reads.results_rows(self.place, self.first_day, self.last_day, _name(self.by), "TOTAL", now)
 
     @sql_field
-    def rows(self) -> list[ResultsRow]:
+    def rows(self, now: datetime) -> list[ResultsRow]:
         """The figures by dimension, in order."""
-        return reads.results_rows(self.place, self.since, self.last, _name(self.by), "ROWS")
+        return reads.results_rows(self.place, self.first_day, self.last_day, _name(self.by), "ROWS", now)
 
 
 @row_type

@@ -115,7 +115,8 @@ _OF_SCHOOL = f"""
           AND held.since <= {_TODAY} AND (held.until IS NULL OR held.until > {_TODAY}) AND {_STILL})
 """  # noqa: S608
 
-# An event says only that there are new figures; which, each reads with its own rights.
+# An event says only that there are new figures; which, each reads with its own rights. Outside a school one hears nothing: that somebody
+# came just now would be told of one family (V4).
 _SEES_FIGURES = f"""
     {_OFFICE % "topic.subject_id"}
     UNION ALL
@@ -123,11 +124,6 @@ _SEES_FIGURES = f"""
     FROM groups_classteacher AS led JOIN schools_school AS school ON school.id = led.school_id
     JOIN people_staffmember AS person ON person.id = led.staff_id
     WHERE led.school_id = topic.subject_id AND led.since <= {_TODAY} AND led.until > {_TODAY} AND person.account_id IS NOT NULL
-    UNION ALL
-    SELECT assigned.account_id, 'coordinator ' || assigned.account_id
-    FROM schools_school AS school JOIN schools_municipality AS place ON place.id = school.municipality_id
-    JOIN people_roleassignment AS assigned ON assigned.municipality_id = place.id OR assigned.region_id = place.region_id
-    WHERE school.id = topic.subject_id AND assigned.since <= {_TODAY} AND (assigned.until IS NULL OR assigned.until > {_TODAY})
 """  # noqa: S608
 
 _SCHOOL_OF_JOURNAL = "SELECT school_id FROM groups_journal WHERE id = topic.subject_id"

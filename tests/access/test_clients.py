@@ -136,12 +136,12 @@ def test_who_reads_filling_is_told_nothing_of_marks(world: TestSchool) -> None:
     Api.of(world.people["teacher"]).record(world.yesterday, [cell(student, "5") for student in students])
     days = {"from": str(world.today - timedelta(days=7)), "to": str(world.today)}
 
-    told, coordinators = (
+    told, offices = (
         api.ask(RESULTS, school=gid(world.school), **days)["school"]["resultsReport"]
-        for api in (program, Api.of(world.people["regional_coordinator"]))
+        for api in (program, Api.of(world.people["administrator"]))
     )
 
-    assert coordinators["totals"] == {"students": 6}
+    assert offices["totals"] == {"students": 6}
     assert told == {"totals": {"students": None}, "rows": []}
 
 

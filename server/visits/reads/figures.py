@@ -28,14 +28,24 @@ def filling_rows(place: Place, since: Day, last: Day, by: str, part: str, now: I
     return rows_of(FillingRow, "visits_filling", *_asked(place, since, last, by, part), Cast(now, DateTimeField()))
 
 
-def results_rows(place: Place, since: Day, last: Day, by: str, part: str) -> QuerySet[ResultsRow]:
+def results_rows(place: Place, since: Day, last: Day, by: str, part: str, now: Instant) -> QuerySet[ResultsRow]:
     """Give the total of quality and pass rate, or its rows, in order."""
-    return rows_of(ResultsRow, "visits_results", *_asked(place, since, last, by, part))
+    return rows_of(ResultsRow, "visits_results", *_asked(place, since, last, by, part), Cast(now, DateTimeField()))
 
 
 def as_of(place: Place, now: Instant) -> Func:
     """Give the instant up to which all visits are in the figures."""
-    return Func(place.schools, Cast(now, DateTimeField()), function="visits_as_of", output_field=DateTimeField())
+    return Func(place.schools, place.outside, Cast(now, DateTimeField()), function="visits_as_of", output_field=DateTimeField())
+
+
+def first_day(place: Place, since: Day, last: Day, now: Instant) -> Func:
+    """Give the first day that is told of."""
+    return _span(place, since, last, now, "lower(%(function)s(%(expressions)s))")
+
+
+def last_day(place: Place, since: Day, last: Day, now: Instant) -> Func:
+    """Give the last day that is told of."""
+    return _span(place, since, last, now, "(upper(%(function)s(%(expressions)s)) - 1)")
 
 
 def not_reached(actor: Actor, place: Place, since: Day, last: Day, now: Instant) -> QuerySet[Student]:
@@ -78,4 +88,9 @@ def as_text(value: Any) -> Cast:  # noqa: ANN401 - a text, or a symbol of one
 
 def _asked(place: Place, since: Day, last: Day, by: str, part: str) -> tuple[Any, ...]:
     days = Cast(since, DateField()), Cast(last, DateField())
-    return (place.schools, place.classes, place.fewest, *days, as_text(by), Value(part))
+    return (place.schools, place.classes, place.outside, *days, as_text(by), Value(part))
+
+
+def _span(place: Place, since: Day, last: Day, now: Instant, template: str) -> Func:
+    asked = place.outside, place.schools, Cast(since, DateField()), Cast(last, DateField()), Cast(now, DateTimeField())
+    return Func(*asked, function="visits_span", template=template, output_field=DateField())

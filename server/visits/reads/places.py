@@ -1,11 +1,11 @@
-"""Whose figures somebody is shown: of which schools, of which classes of them alone, and how small a cell may be (V4)."""
+"""Whose figures somebody is shown: of which schools, of which classes of them alone, and whether as somebody outside (V4)."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import BigIntegerField, BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from server.access.actor import Actor
 from server.access.clients import ProgramRules
@@ -14,18 +14,16 @@ from server.groups.models import SchoolClass
 from server.schools.models import Municipality, Region, School
 
 Id = Any
-FEWEST = 5
-"""People: figures about fewer are not told to coordinators."""
 _IDS = ArrayField(BigIntegerField())
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Expressions. `schools`: ids, none where nothing may be seen; `classes`: ids, null for whole schools; `fewest`: 0 for no limit."""
+    """Expressions. `schools`: ids, none where nothing may be seen; `classes`: ids, null for whole schools; `outside`: whether only what is told outside a school."""
 
     schools: Any
     classes: Any
-    fewest: Any
+    outside: Any
     children: Any
     """The schools whose children may be named."""
 
@@ -42,8 +40,8 @@ def of_school(actor: Actor, school: Id, programs: ProgramRules) -> Place:
     return Place(
         schools=_listed(this.filter(seen | Q(mine))),
         classes=Case(When(whole, then=Value(None)), default=_listed(led), output_field=_IDS),
-        fewest=Case(
-            When(Exists(near), then=0), When(whole, then=FEWEST), When(Exists(led), then=0), default=FEWEST, output_field=IntegerField()
+        outside=Case(
+            When(Exists(near), then=False), When(whole, then=True), When(Exists(led), then=False), default=True, output_field=BooleanField()
         ),
         children=_listed(named),
     )
@@ -54,7 +52,7 @@ def of_class(actor: Actor, school_class: Id) -> Place:
     office = Exists(SEE_FIGURES_CLOSELY.rows(actor, School.objects.filter(pk=OuterRef("school"))))
     this = SchoolClass.objects.filter(SEE_CLASS_FIGURES.condition(actor) | Q(office), pk=school_class).order_by()
     schools = _listed(School.objects.filter(Exists(this.filter(school=OuterRef("pk")))))
-    return Place(schools=schools, classes=_listed(this), fewest=Value(0), children=schools)
+    return Place(schools=schools, classes=_listed(this), outside=Value(value=False), children=schools)
 
 
 def of_municipality(actor: Actor, municipality: Id, programs: ProgramRules) -> Place:
@@ -76,7 +74,7 @@ def _aggregates(schools: QuerySet[School]) -> Place:
     return Place(
         schools=_listed(schools),
         classes=nobody,
-        fewest=Value(FEWEST, output_field=IntegerField()),
+        outside=Value(value=True),
         children=_listed(School.objects.filter(pk=0)),
     )
 

@@ -41,7 +41,8 @@ CREATE FUNCTION visits_last_day(schools bigint[], last_day date, now timestamptz
     SELECT least(last_day, (now AT TIME ZONE coalesce((SELECT time_zone FROM schools_school WHERE id = schools[1]), 'UTC'))::date)
 $$;
 
--- Everything up to this instant is in the figures.
-CREATE FUNCTION visits_as_of(schools bigint[], now timestamptz) RETURNS timestamptz LANGUAGE sql STABLE AS $$
-    SELECT coalesce((SELECT min(since) FROM visits_waiting WHERE school_id = ANY (schools) AND part = 'DAY'), now)
+-- Everything up to this instant is in the figures: outside a school (protection.sql) those are of weeks that are over.
+CREATE FUNCTION visits_as_of(schools bigint[], outside boolean, now timestamptz) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN outside THEN date_trunc('week', now, coalesce((SELECT time_zone FROM schools_school WHERE id = schools[1]), 'UTC'))
+                ELSE coalesce((SELECT min(since) FROM visits_waiting WHERE school_id = ANY (schools) AND part = 'DAY'), now) END
 $$;

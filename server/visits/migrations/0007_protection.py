@@ -1,0 +1,14 @@
+"""What those outside a school are told is protected; the functions of visits, as sql/ holds them now."""
+
+from django.db import migrations
+
+from server.visits.functions import install
+
+
+def make(_apps, editor):
+    install(editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("visits", "0006_own_household")]
+    operations = [migrations.RunPython(make)]
