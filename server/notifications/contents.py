@@ -43,7 +43,7 @@ def read(account_id: int, deliveries: list[Delivery], now: datetime) -> Said:
     wanted = [each for each in deliveries if (each.student_id, each.kind) in chosen]
     names = {student.pk: student.given_name or student.full_name for student in Student.objects.filter(pk__in=students)}
     return {
-        delivery.pk: item
+        delivery.pk: replace(item, student_id=delivery.student_id)
         for kind, reading in _READINGS.items()
         if (of_kind := [each for each in wanted if each.kind == kind])
         for delivery, item in reading(actor, of_kind, names)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from server.notifications.models import Kind
 
 MOST_LINES = 6
 LONGEST_LINE = 120
 APP = "/app/"
+SCREENS: dict[str, str] = {Kind.MARKS: "diary", Kind.ABSENCES: "attendance", Kind.TIMETABLE: "timetable", Kind.HOMEWORK: "homework"}
+"""The app's screens by what is new there; what the school answers to a report stands on the screen of reports."""
+REPORTS = "absence"
 WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "news": "Новое в дневнике",
@@ -63,12 +68,13 @@ class Item:
     minutes: int | None = None
     days: tuple[date, ...] = ()
     word: str = ""
+    student_id: int = 0
 
 
 def message(items: list[Item], *, locale: str, content: bool, tag: str) -> dict[str, Any]:
     """Give a message as browsers get it: title, body, tag, url, lang. Without `content` it says only that there are news."""
     words = WORDS[locale]
-    told = {"title": words["news"], "body": "", "tag": tag, "url": APP, "lang": locale}
+    told = {"title": words["news"], "body": "", "tag": tag, "url": _place(items), "lang": locale}
     if not content or not items:
         return told
     students = list(dict.fromkeys(item.student for item in items))
@@ -77,6 +83,16 @@ def message(items: list[Item], *, locale: str, content: bool, tag: str) -> dict[
     if len(lines) > MOST_LINES:
         shown.append(words["more"].format(count=len(lines) - MOST_LINES))
     return told | {"title": students[0] if len(students) == 1 else words["news"], "body": "\n".join(shown)}
+
+
+def _place(items: list[Item]) -> str:
+    """Give where a tap leads: the one screen that shows all of it, the child's first one, or the app."""
+    students = {item.student_id for item in items}
+    screens = {REPORTS if item.word else SCREENS[item.kind] for item in items}
+    if len(students) != 1:
+        return APP
+    child = b64encode(f"Student:{students.pop()}".encode()).decode()  # as the API names it
+    return f"{APP}{screens.pop() if len(screens) == 1 else ''}?{urlencode({'child': child})}"
 
 
 def _line(item: Item, locale: str, *, named: bool) -> str:

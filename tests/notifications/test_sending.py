@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -58,6 +59,14 @@ class Home:
         messages = [self.devices[path].read(body) for body in self.service.bodies(path)]
         return [f"{message['title']}: {message['body']}" for message in messages]
 
+    def led(self, path: str) -> list[str]:
+        """Where the messages of a device lead."""
+        return [self.devices[path].read(body)["url"] for body in self.service.bodies(path)]
+
+    def place(self, screen: str) -> str:
+        """The address of a screen of Anna's in the app."""
+        return f"/app/{screen}?child={quote(gid(self.world.anna), safe='')}"
+
 
 @pytest.fixture
 def home(world: TestSchool, as_: Callable[[str], Api], service: PushService) -> Home:
@@ -100,7 +109,7 @@ def test_a_message_is_sealed_and_signed(home: Home) -> None:
     ((headers, body),) = home.service.came["/mother"]
 
     message = home.devices["mother"].read(body)
-    assert message | {"tag": ""} == {"title": "News in the diary", "body": "", "tag": "", "url": "/app/", "lang": "en"}
+    assert message | {"tag": ""} == {"title": "News in the diary", "body": "", "tag": "", "url": home.place("diary"), "lang": "en"}
     assert (headers["Content-Encoding"], headers["TTL"], headers["Topic"]) == ("aes128gcm", "86400", message["tag"])
     assert Vapid02.verify(headers["Authorization"])
     assert headers["Authorization"].endswith(f"k={keys.public_key()}")
@@ -124,6 +133,7 @@ def test_a_burst_is_one_message_of_what_stands_at_last(home: Home) -> None:
         "Алгебра: опоздание, 10 мин",
         "Английский язык: нет на уроке",
     ]
+    assert home.led("mother") == [home.place("")]
     teacher.record(home.world.yesterday, [], homework="§ 5, № 12")
     assert home.pass_time() == 0
 
@@ -157,6 +167,7 @@ def test_rights_and_wishes_are_asked_when_it_is_sent(home: Home) -> None:
     home.as_("teacher").record(home.world.yesterday, [cell(home.world.anna, "5", version=1, attendance={"symbol": "н"})])
     home.pass_time()
     assert home.told("father_without_marks") == home.told("student") == ["Анна: Алгебра: нет на уроке"]
+    assert home.led("father_without_marks") == [home.place("attendance")]
     assert home.told("mother") == []
 
 
@@ -167,12 +178,14 @@ def test_changed_lessons_and_answers_are_told(home: Home) -> None:
     assert home.pass_time() == 0, "nobody is told of their own deed"
 
     answer(home.as_("class_teacher"), made)
+    home.pass_time()
+    assert home.led("mother") == [home.place("absence")]
+    assert home.told("mother")[0].startswith(f"Анна: Школа подтвердила отсутствие {home.world.today.day} ")
     cancel(home.as_("deputy_head"), home.world.lesson(home.world.english1_journal, 1, 2))
     home.pass_time()
 
-    (told,) = home.told("mother")
-    assert told.startswith(f"Анна: Школа подтвердила отсутствие {home.world.today.day} ")
-    assert f"Изменения в расписании: {(home.world.today + timedelta(days=1)).day} " in told
+    assert home.told("mother")[1].startswith(f"Анна: Изменения в расписании: {(home.world.today + timedelta(days=1)).day} ")
+    assert home.led("mother")[1] == home.place("timetable")
     assert home.told("boris_mother") == []
 
 

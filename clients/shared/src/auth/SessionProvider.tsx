@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Client, Provider } from "urql";
 import { makeClient } from "../urql/client";
 import { type Live, makeLive, type TextOf } from "../urql/live";
+import { dropDevice } from "./ownDevice";
 import { type SignInOutcome, signOut, whoIsHere } from "./session";
 
 export type SessionState = "checking" | "unreachable" | "signed-out" | "signed-in";
@@ -27,11 +28,13 @@ const SessionContext = createContext<Session | null>(null);
 interface Props {
   /** The very texts of the client's documents that its server trusts. */
   readonly textOf: TextOf;
+  /** What the server has to hear while the session still lasts. */
+  readonly onLeaving?: (client: Client) => Promise<void>;
   readonly children: ReactNode;
 }
 
 /** Holds who is signed in, with one GraphQL client and one socket per signed-in account. */
-export function SessionProvider({ textOf, children }: Props) {
+export function SessionProvider({ textOf, onLeaving, children }: Props) {
   const [state, setState] = useState<SessionState>("checking");
   const [account, setAccount] = useState<string | null>(null);
   const connect = useCallback(
@@ -43,6 +46,7 @@ export function SessionProvider({ textOf, children }: Props) {
   const check = useCallback(async () => {
     try {
       const found = await whoIsHere();
+      if (found === null) void dropDevice().catch(() => undefined);
       setAccount(found);
       setState(found === null ? "signed-out" : "signed-in");
     } catch {
@@ -71,13 +75,15 @@ export function SessionProvider({ textOf, children }: Props) {
         return outcome;
       },
       signOut: async () => {
+        await onLeaving?.(connection.client).catch(() => undefined);
+        await dropDevice().catch(() => undefined);
         // Out of reach of the server it ends before anybody signs in again, and this browser shows nothing meanwhile.
         await signOut().catch(() => undefined);
         setConnection(connect);
         setState("signed-out");
       },
     }),
-    [state, account, connection, connect, check],
+    [state, account, connection, connect, check, onLeaving],
   );
 
   return (

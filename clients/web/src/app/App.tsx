@@ -5,6 +5,7 @@ import { colorSchemeManager, cssVariables, theme } from "@zhurnal/shared/theme/t
 import { textOf } from "@zhurnal/shared/urql/texts";
 import { BrowserRouter } from "react-router";
 import { Gate } from "./Gate";
+import { endOwnDevice } from "./leaving";
 
 /** The composition root: what every page stands on. */
 export function App() {
@@ -16,7 +17,7 @@ export function App() {
         colorSchemeManager={colorSchemeManager}
         defaultColorScheme="auto"
       >
-        <SessionProvider textOf={textOf}>
+        <SessionProvider textOf={textOf} onLeaving={endOwnDevice}>
           <BrowserRouter>
             <Gate />
           </BrowserRouter>
