@@ -6,6 +6,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { claim, memoryOf, type Remembered, remember } from "@zhurnal/shared/reading/memory";
 import { documentId } from "@zhurnal/shared/urql/documentId";
 import { arrived, type Entry, entryIn, type Heard, lay, type Mark, newsKey } from "./news";
+import { Outbox } from "./outbox";
 import { type Ask, makeAsk } from "./server";
 
 export interface Arrived {
@@ -23,6 +24,8 @@ export const keyOf = (document: object, variables: unknown): string =>
 export class Desk {
   /** Asks the server for something that is not kept, or has it do something. */
   readonly send: Ask;
+  /** What the reader has said and the server has not heard. */
+  readonly outbox: Outbox;
   /** Grows with every change of anything below. */
   version = 0;
   /** Grows when everything on the screen has to be asked again. */
@@ -46,6 +49,16 @@ export class Desk {
     onSignedOut: () => void,
   ) {
     this.send = makeAsk(onSignedOut);
+    this.outbox = new Outbox({
+      send: this.send,
+      known: this.known,
+      keep: (key, data) => {
+        this.keep(key, data);
+        this.tell();
+      },
+      mine: async () => (await this.confirmed) && !this.closed,
+      sent: () => this.again(),
+    });
   }
 
   /** Brings what the device keeps of the account. */
@@ -103,6 +116,7 @@ export class Desk {
     if (answered) remember(this, key, { data: lay(data, this.news, askedAt), askedAt });
     this.offline = !answered;
     this.tell();
+    if (answered) void this.outbox.send();
     return answered;
   }
 

@@ -3,6 +3,7 @@ import { signOut as endSession, whoIsHere } from "@zhurnal/shared/auth/session";
 import { forget, keptAccount } from "@zhurnal/shared/reading/memory";
 import { Desk } from "./desk";
 import { askFirst } from "./opening";
+import type { Waiting } from "./outbox";
 import { dropDevice, endDevice } from "./ownDevice";
 
 export type Session =
@@ -37,12 +38,13 @@ async function leave(): Promise<void> {
   await Promise.all([forget(), dropDevice()]);
 }
 
-async function seat(account: string, confirmed: Promise<boolean>): Promise<void> {
+async function seat(account: string, confirmed: Promise<boolean>, said: readonly Waiting[] = []): Promise<void> {
   const kept = keptAccount();
   if (kept !== null && kept !== account) await dropDevice();
   const desk = new Desk(account, () => void leave());
   desk.confirm(confirmed);
   await desk.open();
+  if (said.length > 0) desk.outbox.take(said);
   void askFirst(desk);
   become({ state: "here", desk });
 }
@@ -84,10 +86,11 @@ export async function checkSession(): Promise<void> {
 /** A right has ended: what was read by it is taken off the device, and the rest read anew. */
 export async function startAfresh(): Promise<void> {
   if (session.state !== "here") return;
-  const { account } = session.desk;
+  const { account, outbox } = session.desk;
+  const said = outbox.waiting;
   session.desk.close();
   await forget();
-  await seat(account, Promise.resolve(true));
+  await seat(account, Promise.resolve(true), said);
 }
 
 /** Ends the session. Out of reach of the server the device is wiped all the same, and the session ends when it is back. */

@@ -2,19 +2,17 @@ import { addDays } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { type FormEvent, useRef, useState } from "react";
 import { useDesk } from "../../data/DeskContext";
-import { FamilyReportAbsenceDocument } from "../../generated/graphql";
+import type { Outcome } from "../../data/outbox";
 import button from "../../ui/Button.module.css";
 import classes from "./Absence.module.css";
-import { absenceMessages } from "./messages";
+import { absenceMessages, said } from "./messages";
 
 interface Props {
   readonly studentId: string;
   readonly day: string;
 }
 
-type Answer = "sent" | "failed" | "AbsenceAlreadyReported" | "AbsenceTooFar" | "InvalidInput" | "NotFound";
-
-/** Days and a reason. What is typed stays until the school has it; sending it twice tells it once. */
+/** Days and a reason. Without a connection it waits on the device; what is refused stays as it was typed. */
 export function AbsenceForm({ studentId, day }: Props) {
   const m = useMessages(absenceMessages);
   const desk = useDesk();
@@ -23,7 +21,7 @@ export function AbsenceForm({ studentId, day }: Props) {
   const [until, setUntil] = useState(day);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<Outcome | null>(null);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,14 +33,11 @@ export function AbsenceForm({ studentId, day }: Props) {
       reason: reason.trim(),
       key: key.current,
     };
-    const data = await desk.send(FamilyReportAbsenceDocument, { input });
+    const outcome = await desk.outbox.say({ kind: "absence", input });
     setBusy(false);
-    const said = data?.reportAbsence.__typename;
-    setAnswer(said === "AbsenceReportSaved" ? "sent" : (said ?? "failed"));
-    if (said !== "AbsenceReportSaved") return;
+    setAnswer(outcome);
     key.current = crypto.randomUUID();
-    setReason("");
-    desk.again();
+    if (outcome === "sent" || outcome === "waiting") setReason("");
   };
 
   return (
@@ -76,7 +71,7 @@ export function AbsenceForm({ studentId, day }: Props) {
         {m.send}
       </button>
       <p role="status" className={classes["wide"]} data-answer={answer ?? undefined}>
-        {answer && m[answer]}
+        {answer && said(m, answer)}
       </p>
     </form>
   );

@@ -4,6 +4,7 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useFamily } from "../../app/FamilyContext";
 import type { Member } from "../../app/family";
 import { useDesk } from "../../data/DeskContext";
+import type { Waiting } from "../../data/outbox";
 import { useAsked } from "../../data/useAsked";
 import {
   type FamilyAbsenceFragment,
@@ -14,7 +15,7 @@ import button from "../../ui/Button.module.css";
 import { Card, Cards } from "../../ui/Card";
 import classes from "./Absence.module.css";
 import { AbsenceForm } from "./AbsenceForm";
-import { absenceMessages } from "./messages";
+import { absenceMessages, said } from "./messages";
 
 interface Props {
   readonly member: Member;
@@ -31,6 +32,8 @@ export function AbsenceScreen({ member: { student, own }, active }: Props) {
   const variables = { id: student.id, from: addDays(day, -BACK_DAYS), to: addDays(day, AHEAD_DAYS) };
   const asked = useAsked(FamilyAbsencesDocument, variables, { pause: !active, follow: true });
   const reports = asked.state === "ready" ? (asked.data.student?.absenceReports ?? []) : [];
+  const desk = useDesk();
+  const waiting = desk.outbox.waiting.filter((each) => each.kind === "absence" && each.input.studentId === student.id);
   return (
     <Cards>
       {!own && (
@@ -38,9 +41,12 @@ export function AbsenceScreen({ member: { student, own }, active }: Props) {
           <AbsenceForm studentId={student.id} day={day} />
         </Card>
       )}
-      {reports.length > 0 && (
+      {reports.length + waiting.length > 0 && (
         <Card title={m.reports}>
           <ul>
+            {waiting.map((each) => (
+              <Unsent key={each.input.key} {...each} />
+            ))}
             {reports.toReversed().map((report) => (
               <Report key={report.id} report={report} />
             ))}
@@ -48,6 +54,25 @@ export function AbsenceScreen({ member: { student, own }, active }: Props) {
         </Card>
       )}
     </Cards>
+  );
+}
+
+/** A report that the school has not got: it waits for the connection, or was refused meanwhile. */
+function Unsent({ input, refused }: Waiting) {
+  const m = useMessages(absenceMessages);
+  const { locale } = useLocale();
+  const desk = useDesk();
+  if (!("from" in input)) return null;
+  const on = (day: string) => formatDay(locale, day, { day: "numeric", month: "long" });
+  return (
+    <li className={classes["report"]}>
+      <b>{m.days(on(input.from), on(input.until))}</b>
+      <span data-status={refused ? "DECLINED" : "WAITING"}>{refused ? said(m, refused) : m.waits}</span>
+      <p>{input.reason}</p>
+      <button type="button" className={button["quiet"]} onClick={() => desk.outbox.drop(input.key)}>
+        {m.drop}
+      </button>
+    </li>
   );
 }
 

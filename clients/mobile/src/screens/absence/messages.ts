@@ -8,7 +8,10 @@ export const absenceMessages = catalogue(
     reasonHint: "Например: болеет, температура",
     send: "Сообщить школе",
     sent: "Отправлено. Классный руководитель увидит это сразу.",
-    failed: "Не удалось отправить. Введённое осталось: повторите, когда появится связь.",
+    waiting: "Нет связи. Отправим, как только она появится.",
+    waits: "ждёт отправки",
+    drop: "Убрать",
+    refused: "Сообщение не принято.",
     AbsenceAlreadyReported: "Об этих днях уже сообщено.",
     AbsenceTooFar: "Можно сообщить не раньше чем за 90 дней и не позже чем через 7 дней.",
     InvalidInput: "Проверьте дни и причину.",
@@ -28,7 +31,10 @@ export const absenceMessages = catalogue(
     reasonHint: "For example: ill, has a fever",
     send: "Tell the school",
     sent: "Sent. The class teacher sees it at once.",
-    failed: "Could not be sent. What you typed is kept: try again when you are online.",
+    waiting: "You are offline. We send it as soon as you are back.",
+    waits: "waiting to be sent",
+    drop: "Remove",
+    refused: "The report was not accepted.",
     AbsenceAlreadyReported: "These days have been reported already.",
     AbsenceTooFar: "Report at most 90 days ahead, and at most 7 days later.",
     InvalidInput: "Check the days and the reason.",
@@ -42,3 +48,11 @@ export const absenceMessages = catalogue(
     withdraw: "Withdraw",
   },
 );
+
+const outcomes = ["sent", "waiting", "AbsenceAlreadyReported", "AbsenceTooFar", "InvalidInput", "NotFound"] as const;
+
+/** What became of a report, in words. */
+export function said(m: (typeof absenceMessages)["ru"], outcome: string): string {
+  const known = outcomes.find((name) => name === outcome);
+  return known ? m[known] : m.refused;
+}

@@ -3,7 +3,6 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone } from "@zhurnal/shared/i18n/zone";
 import { useState } from "react";
 import { useDesk } from "../../data/DeskContext";
-import { FamilyReadWeekDocument } from "../../generated/graphql";
 import button from "../../ui/Button.module.css";
 import classes from "./Diary.module.css";
 import { diaryMessages } from "./messages";
@@ -24,21 +23,26 @@ export function WeekRead({ studentId, week, at }: Props) {
   const [said, setSaid] = useState<string>();
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const when = at ?? said;
+  const waiting = desk.outbox.waiting.some(
+    ({ kind, input }) => kind === "week" && input.studentId === studentId && input.week === week,
+  );
   const sign = async () => {
     setState("busy");
     const input = { studentId, week, key: crypto.randomUUID() };
-    const data = await desk.send(FamilyReadWeekDocument, { input });
-    const answer = data?.acknowledgeWeek;
-    setState(answer?.__typename === "WeekAcknowledged" ? "idle" : "failed");
-    if (answer?.__typename === "WeekAcknowledged") {
-      setSaid(answer.read.at);
-      desk.again();
-    }
+    const outcome = await desk.outbox.say({ kind: "week", input });
+    setState(outcome === "sent" || outcome === "waiting" ? "idle" : "failed");
+    if (outcome === "sent") setSaid(new Date().toISOString());
   };
   if (when)
     return (
       <p className={classes["read"]}>
         ✓ {m.wasRead(formatInstant(locale, when, { day: "numeric", month: "long", timeZone }))}
+      </p>
+    );
+  if (waiting && state === "idle")
+    return (
+      <p role="status" className={classes["read"]}>
+        {m.readWaits}
       </p>
     );
   return (
