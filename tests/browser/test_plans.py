@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from tests.browser.conftest import Enter
 
-OFFERS = "{ viewer { unrecorded { id offered { topic homework } } journals { plan { id } } } }"
+OFFERS = "{ viewer { unrecorded { id journal { id plan { id } } offered { topic homework } } journals { plan { id } } } }"
+BIND = "mutation ($input: BindPlanInput!) { bindPlan(input: $input) { __typename ... on Refusal { message } } }"
 
 
 def test_one_key_takes_topic_and_homework_of_the_plan(visit: Enter) -> None:
@@ -19,6 +20,11 @@ def test_one_key_takes_topic_and_homework_of_the_plan(visit: Enter) -> None:
     lesson = next(each for each in lessons if each["offered"] and each["offered"]["homework"])
     page = teacher.page
     page.goto(f"/lessons/{quote(lesson['id'], safe='')}")
+    expect(page.get_by_role("button", name="Принять")).to_be_focused()
+    journal = lesson["journal"]
+    assert teacher.ask(BIND, input={"journalIds": [journal["id"]]})["bindPlan"]["__typename"] == "PlanBound"
+    expect(page.get_by_role("button", name="Принять")).to_have_count(0)
+    teacher.ask(BIND, input={"journalIds": [journal["id"]], "planId": journal["plan"]["id"]})
     expect(page.get_by_role("button", name="Принять")).to_be_focused()
 
     page.keyboard.press("Enter")

@@ -19,7 +19,8 @@ from tests.timetable.changing import OFFERS, cancel, change_day, change_rooms, c
 if TYPE_CHECKING:
     from tests.school import TestSchool
 
-MOST = 12
+MOST = 11
+"""Of a warm connection; the first act of one prepares one statement more."""
 
 
 @pytest.fixture
@@ -91,7 +92,8 @@ def test_a_sick_day_is_one_act_of_few_statements(world: TestSchool, deputy: Api)
     ) as asked:
         done = substitute(deputy, *covers)
 
-    statements = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"] and not query["sql"].startswith(("BEGIN", "COMMIT"))]
+    told = [query["sql"] for query in asked if not query["sql"].startswith(("BEGIN", "COMMIT"))]
+    statements = [sql for sql in told if "SAVEPOINT" not in sql and "PREPARE" not in sql]
     assert len(statements) <= MOST, "\n".join(statements)
     assert len(done["changes"]) == len(lessons)
     assert {name for lesson in lessons for name in given_by(lesson)} == {"other_teacher"}

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
+from server.access.rule import any_of
 from server.access.timetable import CHANGE_LESSON
 from server.errors import InvalidInputError, NotFoundError
 from server.groups.models import Membership
 from server.journal.models import Cell, LessonRecord
 from server.people.models import GuardianRight, StaffMember
-from server.schools.models import AcademicYear, Holiday
-from server.timetable.models import Lesson, LessonTeacher, Room
+from server.schools.models import AcademicYear, Holiday, School
+from server.timetable.models import DayChange, Lesson, LessonTeacher, Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
+    from uuid import UUID
 
     from server.access.actor import Actor
     from server.journal.changing.wish import Wish
@@ -77,18 +79,52 @@ def _standing(row: Any) -> Standing:  # noqa: ANN401 - a lesson with the columns
     return Standing(row, row.teacher_ids, row.shared_ids, row.member_ids, families, row.written)
 
 
-def check_places(school_id: int, wishes: Iterable[Wish]) -> None:
-    """Refuse people and rooms that are not the school's. Cost: at most two statements.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a school knows of an act before it is written.
+
+    `act_id`, `asked`: the act of this key that was done before, and what it was asked for; None where there is none;
+    `people`, `rooms`: ids of those that the wishes name and that are the school's, rooms only while they are in use.
+    """
+
+    act_id: int | None
+    asked: Any
+    people: set[int]
+    rooms: set[int]
+
+
+def known(school_id: int, key: UUID, wishes: Iterable[Wish]) -> Known:
+    """Look up an act's key, people and rooms, once its lessons are locked. Cost: one statement."""
+    wishes = list(wishes)
+    act = DayChange.objects.filter(school=OuterRef("pk"), key=key)
+    people = StaffMember.objects.filter(any_of("pk", _people(wishes)), school=OuterRef("pk"))
+    rooms = Room.objects.filter(any_of("pk", _rooms(wishes)), school=OuterRef("pk"), closed_on=None)
+    found = School.objects.filter(pk=school_id).values_list(
+        Subquery(act.values("pk")[:1]),
+        Subquery(act.values("asked")[:1]),
+        ArraySubquery(people.order_by().values("pk")),
+        ArraySubquery(rooms.order_by().values("pk")),
+    )
+    act_id, asked, people_ids, room_ids = found.get()
+    return Known(act_id, asked, set(people_ids), set(room_ids))
+
+
+def check_places(told: Known, wishes: Iterable[Wish]) -> None:
+    """Refuse people and rooms that are not the school's.
 
     Raises: NotFoundError.
     """
     wishes = list(wishes)
-    people = {pk for wish in wishes for pk in (wish.substitute_id,) if pk is not None}
-    rooms = {wish.room_id for wish in wishes if wish.room_id is not None}
-    if people and StaffMember.objects.filter(school=school_id, pk__in=people).count() < len(people):
+    if told.people != set(_people(wishes)) or told.rooms != set(_rooms(wishes)):
         raise NotFoundError
-    if rooms and Room.objects.filter(school=school_id, pk__in=rooms, closed_on=None).count() < len(rooms):
-        raise NotFoundError
+
+
+def _people(wishes: Iterable[Wish]) -> list[int]:
+    return sorted({wish.substitute_id for wish in wishes if wish.substitute_id is not None})
+
+
+def _rooms(wishes: Iterable[Wish]) -> list[int]:
+    return sorted({wish.room_id for wish in wishes if wish.room_id is not None})
 
 
 def check_days(school_id: int, days: set[date], standing: Iterable[Standing]) -> None:
