@@ -65,14 +65,14 @@ def test_an_absence_told_without_the_network_reaches_the_school_once(visit: Ente
     expect(page.locator("[data-live=true]")).to_be_visible()
 
     page.context.set_offline(offline=True)
-    page.get_by_label("Почему").fill("болеет")
+    page.get_by_label("Почему").fill("заболела в лифте")
     page.get_by_role("button", name="Сообщить школе").click()
 
     expect(page.get_by_text("Нет связи. Отправим, как только она появится.")).to_be_visible()
     expect(page.get_by_role("listitem").filter(has_text="ждёт отправки")).to_have_count(1)
     assert mother.faults() == []
     page.context.set_offline(offline=False)
-    told = page.get_by_role("listitem").filter(has_text="школа ещё не ответила")
+    told = page.get_by_role("listitem").filter(has_text="заболела в лифте").filter(has_text="школа ещё не ответила")
     expect(told).to_have_count(1)
     expect(page.get_by_text("ждёт отправки")).to_have_count(0)
     told.get_by_role("button", name="Отозвать").click()
