@@ -9,7 +9,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from server.process.answers import Answer, refusal, respond
-from server.process.body import Disconnected, Refused, read_body
+from server.process.body import Disconnected, Refused, discard, read_body
 from server.process.environ import environ_of
 from server.process.threads import Threads
 
@@ -50,7 +50,7 @@ class Bridge:
         try:
             body = await read_body(scope, receive, self._body_limit)
         except Refused as refused:
-            await respond(send, refusal(refused.status, refused.sentence))
+            await _refuse(refused, receive, send)
             return
         except Disconnected:
             return
@@ -76,6 +76,15 @@ class Bridge:
             self._under_way -= 1
         if answer is not None:
             await respond(send, answer)
+
+
+async def _refuse(refused: Refused, receive: Receive, send: Send) -> None:
+    answer = refusal(refused.status, refused.sentence)
+    await send(answer.start())
+    await send({"type": "http.response.body", "body": answer.body, "more_body": True})
+    if refused.more:
+        await discard(receive)
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 class _Exchange:

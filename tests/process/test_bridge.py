@@ -71,6 +71,22 @@ def test_a_body_over_the_limit_is_refused_by_one_sentence(bridged: Bridged, anno
     assert answer.json() == {"errors": [{"message": "The request body is larger than 1000 bytes."}]}
 
 
+@pytest.mark.parametrize("announced", [True, False])
+def test_who_sends_all_of_a_body_over_the_limit_before_reading_is_told_too(bridged: Bridged, announced: bool) -> None:  # noqa: FBT001
+    place = urlsplit(bridged(mirror))
+    body = b"x" * (4 << 20)
+    length, sent = (
+        (f"Content-Length: {len(body)}", body) if announced else ("Transfer-Encoding: chunked", b"400000\r\n%b\r\n0\r\n\r\n" % body)
+    )
+
+    with socket.create_connection((place.hostname or "", place.port or 0), timeout=60) as client:
+        client.sendall(f"POST / HTTP/1.1\r\nHost: localhost\r\n{length}\r\n\r\n".encode() + sent)
+        answer = b"".join(iter(lambda: client.recv(1 << 16), b""))
+
+    assert answer.startswith(b"HTTP/1.1 413 ")
+    assert answer.endswith(b'{"errors": [{"message": "The request body is larger than 1000 bytes."}]}')
+
+
 def test_a_body_at_the_limit_is_taken(bridged: Bridged) -> None:
     assert httpx.post(bridged(mirror), content=b"x" * 1000).status_code == 200
 
