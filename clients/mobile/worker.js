@@ -51,14 +51,23 @@ self.addEventListener("push", (event) => {
   event.waitUntil(self.registration.showNotification(title, shown));
 });
 
+// Where a message leads: a screen of this app, whatever it says.
+function screenOf(told) {
+  const { origin, pathname, search } = new URL(typeof told === "string" ? told : "/app/", self.location.origin);
+  const own = origin === self.location.origin && /^\/app\/[\w-]*$/.test(pathname);
+  return own ? pathname + search : "/app/";
+}
+
+// A window that is open is shown, and goes there by itself: nothing has to be loaded.
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  const url = new URL(event.notification.data?.url ?? "/app/", self.location.origin);
-  if (url.origin !== self.location.origin || !url.pathname.startsWith("/app")) return;
+  const screen = screenOf(event.notification.data?.url);
   event.waitUntil(
     self.clients.matchAll({ type: "window", includeUncontrolled: true }).then((windows) => {
       const open = windows.find((each) => new URL(each.url).pathname.startsWith("/app/"));
-      return open ? open.focus() : self.clients.openWindow(url.href);
+      if (!open) return self.clients.openWindow(screen);
+      open.postMessage({ screen });
+      return open.focus();
     }),
   );
 });

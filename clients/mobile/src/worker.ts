@@ -1,5 +1,6 @@
 /** The service worker that keeps the app's own files. Built pages only. */
 import { renew } from "@zhurnal/shared/urql/renew";
+import { go } from "./app/route";
 
 const HOUR_MS = 3_600_000;
 const WORKER = "/app/worker.js";
@@ -11,6 +12,9 @@ export function keepFiles(): void {
   // The first time it takes over from none, or from the journal's, whose files this page has none of.
   if (serviceWorker.controller?.scriptURL.endsWith(WORKER))
     serviceWorker.addEventListener("controllerchange", openAnew);
+  serviceWorker.addEventListener("message", ({ data }: MessageEvent<{ readonly screen?: string }>) => {
+    if (data.screen) go(data.screen);
+  });
   window.addEventListener("vite:preloadError", () => renew());
   const register = () =>
     void serviceWorker
