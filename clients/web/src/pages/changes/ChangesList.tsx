@@ -1,4 +1,4 @@
-import { Badge, Button } from "@mantine/core";
+import { Anchor, Badge, Button, VisuallyHidden } from "@mantine/core";
 import { type ShownChangeFragment, WithdrawChangeDocument } from "@zhurnal/shared/generated/graphql";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
@@ -60,7 +60,11 @@ export function ChangesList({ changes, day, name, edits, onWithdrawn, onSaid }: 
               <th scope="col">{m.group}</th>
               <th scope="col">{m.subject}</th>
               <th scope="col">{m.what}</th>
-              {edits && <th className="no-print" aria-label={m.withdraw} />}
+              {edits && (
+                <th scope="col" className="no-print">
+                  <VisuallyHidden>{m.withdraw}</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -70,7 +74,9 @@ export function ChangesList({ changes, day, name, edits, onWithdrawn, onSaid }: 
                 <td className={classes["group"]}>{change.lesson?.group.name}</td>
                 <td>
                   {change.lesson?.sheet ? (
-                    <Link to={paths.lesson(change.lesson.id)}>{change.lesson.subject.name}</Link>
+                    <Anchor component={Link} to={paths.lesson(change.lesson.id)} inherit underline="always">
+                      {change.lesson.subject.name}
+                    </Anchor>
                   ) : (
                     change.lesson?.subject.name
                   )}

@@ -1,5 +1,6 @@
 /** How a change reads on a day: a moved lesson goes from one day and comes on another. Pure. */
 import type { ShownChangeFragment } from "@zhurnal/shared/generated/graphql";
+import { withInitials } from "../../ui/names";
 import type { messages } from "./messages";
 
 type Words = (typeof messages)["ru"];
@@ -24,7 +25,7 @@ export function told(change: ShownChangeFragment, day: string, m: Words, date: (
     if (change.on !== day && lesson) return m.movedHere(date(lesson.on), lesson.number);
     return movedTo ? m.movedTo(date(movedTo.on), movedTo.number) : movedOn ? date(movedOn) : "";
   }
-  const now = substitute?.fullName ?? "";
-  const who = absent ? m.insteadOf(now, absent.fullName) : m.gives(now);
+  const now = withInitials(substitute?.fullName ?? "");
+  const who = absent ? m.insteadOf(now, withInitials(absent.fullName)) : m.gives(now);
   return room ? `${who}. ${room}` : who;
 }

@@ -16,6 +16,7 @@ import { CopyDialog } from "./CopyDialog";
 import classes from "./Editor.module.css";
 import { messages } from "./messages";
 import { NewDraft } from "./NewDraft";
+import { Rooms } from "./Rooms";
 
 type Row = NonNullable<TimetablesQuery["viewer"]>["schools"][number]["timetables"][number];
 
@@ -71,6 +72,7 @@ function SchoolTimetables({ school, today, named, edits, onChanged }: SchoolProp
       {school.timetables.map((row) => (
         <TimetableCard key={row.id} row={row} today={today} edits={edits} onChanged={onChanged} />
       ))}
+      {edits && <Rooms schoolId={school.id} rooms={school.rooms} onChanged={onChanged} />}
       {making && <NewDraft school={school} today={today} onClose={() => setMaking(false)} />}
     </>
   );
