@@ -5,37 +5,41 @@ from enum import Enum
 import strawberry
 
 _value = strawberry.enum_value
+_GRADE_LEVEL = _value("GRADE_LEVEL", description="Grade levels, 1 to 11.")
+_SUBJECT = _value("SUBJECT", description="Subjects, by name.")
+_SCHOOL = _value("SCHOOL", description="Schools.")
+_MUNICIPALITY = _value("MUNICIPALITY", description="Municipalities.")
 
 
 @strawberry.enum(description="By what a visit report is divided.")
 class VisitDimension(Enum):
     """By what a visit report is divided."""
 
-    DAY = _value("DAY", description="Days of the range.")
+    DAY = _value("DAY", description="Days of the range; no rows for coordinators.")
     WEEK = _value("WEEK", description="Weeks from Monday, cut at the ends of the range.")
     MONTH = _value("MONTH", description="Months, cut at the ends of the range.")
     CLASS = _value("CLASS", description="Classes; no rows for coordinators.")
-    GRADE_LEVEL = _value("GRADE_LEVEL", description="Grade levels, 1 to 11.")
+    GRADE_LEVEL = _GRADE_LEVEL
     SECTION = _value("SECTION", description="Sections that were looked at; visits alone.")
     WEEKDAY_HOUR = _value("WEEKDAY_HOUR", description="Hours of weekdays, in each school's zone; visits alone.")
     CLIENT = _value("CLIENT", description="Clients that were used; visits alone.")
     ROLE = _value("ROLE", description="Guardians, students, staff; the total is of everybody, nobody counted twice.")
-    SCHOOL = _value("SCHOOL", description="Schools.")
-    MUNICIPALITY = _value("MUNICIPALITY", description="Municipalities.")
+    SCHOOL = _SCHOOL
+    MUNICIPALITY = _MUNICIPALITY
 
 
 @strawberry.enum(description="By what timely filling is divided.")
 class FillingDimension(Enum):
     """By what timely filling is divided."""
 
-    DAY = _value("DAY", description="Days of the range.")
+    DAY = _value("DAY", description="Days of the range; no rows for coordinators.")
     WEEK = _value("WEEK", description="Weeks from Monday, cut at the ends of the range.")
     CLASS = _value("CLASS", description="Classes; lessons of streams are of none. No rows for coordinators.")
-    GRADE_LEVEL = _value("GRADE_LEVEL", description="Grade levels, 1 to 11.")
+    GRADE_LEVEL = _GRADE_LEVEL
     TEACHER = _value("TEACHER", description="Teachers; a lesson of two counts for both. No rows for coordinators.")
-    SUBJECT = _value("SUBJECT", description="Subjects, by name.")
-    SCHOOL = _value("SCHOOL", description="Schools.")
-    MUNICIPALITY = _value("MUNICIPALITY", description="Municipalities.")
+    SUBJECT = _SUBJECT
+    SCHOOL = _SCHOOL
+    MUNICIPALITY = _MUNICIPALITY
 
 
 @strawberry.enum(description="By what results are divided.")
@@ -43,10 +47,10 @@ class ResultsDimension(Enum):
     """By what results are divided."""
 
     CLASS = _value("CLASS", description="Classes; no rows for coordinators.")
-    GRADE_LEVEL = _value("GRADE_LEVEL", description="Grade levels, 1 to 11.")
-    SUBJECT = _value("SUBJECT", description="Subjects, by name.")
-    SCHOOL = _value("SCHOOL", description="Schools.")
-    MUNICIPALITY = _value("MUNICIPALITY", description="Municipalities.")
+    GRADE_LEVEL = _GRADE_LEVEL
+    SUBJECT = _SUBJECT
+    SCHOOL = _SCHOOL
+    MUNICIPALITY = _MUNICIPALITY
 
 
 @strawberry.enum(description="What somebody looked at.")

@@ -20,7 +20,7 @@ LazySubject = Annotated["Subject", strawberry.lazy("schema.groups.types")]
 LazyTeacher = Annotated["StaffMember", strawberry.lazy("schema.people.types")]
 LazySchool = Annotated["School", strawberry.lazy("schema.schools.types")]
 LazyMunicipality = Annotated["Municipality", strawberry.lazy("schema.schools.types")]
-KEPT_BACK = "Whether the figures are kept back, because they are about fewer than five people or would tell of such a row."
+KEPT_BACK = "Whether the figures are kept back, because they are about few people (fewer than ten) or would tell of such a row. To coordinators and programs counts are told rounded."
 
 
 @row_type

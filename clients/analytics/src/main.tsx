@@ -1,5 +1,4 @@
 import "@mantine/core/styles.css";
-import "@mantine/charts/styles.css";
 import "@zhurnal/shared/theme/base.css";
 import "@zhurnal/shared/theme/font.css";
 import "./app/colours.css";

@@ -22,7 +22,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r2("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"on":', coalesce(to_json(r3."on"), 'null'), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -68,7 +68,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC) r3("key", "label", "on", "grade_level", "school_class_id", "school_id", "municipality_id", "held", "recorded", "in_time", "timely", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "groups_schoolclass"."id" AS "id"

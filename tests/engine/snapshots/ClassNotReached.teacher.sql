@@ -8,7 +8,7 @@ SELECT concat('{"place":', coalesce((
       WHERE ((false OR EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), false, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r2."children")::text, 'null'), ',"reached":', coalesce((r2."reached")::text, 'null'), ',"reach":', coalesce('"' || (r2."reach")::text || '"', 'null'), ',"guardians":', coalesce((r2."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r2."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r2."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r2."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r2."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -34,7 +34,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), ',"notReached":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Student:' || (r3."id"))::bytea, 'base64'), '","fullName":', to_json((r3."full_name")::text), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), '}')

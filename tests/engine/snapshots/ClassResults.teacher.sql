@@ -23,7 +23,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL') "visits_resultsrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r2("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -69,7 +69,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS') "visits_resultsrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC) r3("key", "label", "grade_level", "school_class_id", "school_id", "municipality_id", "students", "good", "quality", "passing", "pass_rate", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "groups_schoolclass"."id" AS "id"

@@ -29,7 +29,7 @@ SELECT concat('{"place":', coalesce((
       WHERE ((false OR EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), false, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r5."children")::text, 'null'), ',"reached":', coalesce((r5."reached")::text, 'null'), ',"reach":', coalesce('"' || (r5."reach")::text || '"', 'null'), ',"guardians":', coalesce((r5."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r5."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r5."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r5."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r5."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -55,8 +55,17 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
-      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r5("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"totals":', coalesce((
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r5("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT W0."id" AS "pk"
+    FROM "schools_school" W0
+    WHERE EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_schoolclass" V0
+      WHERE ((false OR EXISTS(
+        SELECT 1 AS "a"
+        FROM "schools_school" U0
+        WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id") AND V0."school_id" = (W0."id")) LIMIT 1)), false, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r6."children")::text, 'null'), ',"reached":', coalesce((r6."reached")::text, 'null'), ',"reach":', coalesce('"' || (r6."reach")::text || '"', 'null'), ',"guardians":', coalesce((r6."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r6."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r6."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r6."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r6."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -82,7 +91,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r6("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"filling":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r7."held")::text, 'null'), ',"recorded":', coalesce((r7."recorded")::text, 'null'), ',"inTime":', coalesce((r7."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r7."timely")::text || '"', 'null'), ',"suppressed":', to_json(r7."suppressed"), '}')
     FROM (
@@ -106,7 +115,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r7("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"fillingBefore":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r8."held")::text, 'null'), ',"recorded":', coalesce((r8."recorded")::text, 'null'), ',"inTime":', coalesce((r8."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r8."timely")::text || '"', 'null'), ',"suppressed":', to_json(r8."suppressed"), '}')
     FROM (
@@ -130,7 +139,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r8("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"results":{"totals":', coalesce((
     SELECT concat('{"students":', coalesce((r9."students")::text, 'null'), ',"good":', coalesce((r9."good")::text, 'null'), ',"quality":', coalesce('"' || (r9."quality")::text || '"', 'null'), ',"passing":', coalesce((r9."passing")::text, 'null'), ',"passRate":', coalesce('"' || (r9."pass_rate")::text || '"', 'null'), ',"suppressed":', to_json(r9."suppressed"), '}')
     FROM (
@@ -155,7 +164,7 @@ SELECT concat('{"place":', coalesce((
         WHERE ((false OR EXISTS(
           SELECT 1 AS "a"
           FROM "schools_school" U0
-          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), 0, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL') "visits_resultsrow"
+          WHERE (U0."id" = (V0."school_id") AND false) LIMIT 1)) AND V0."id" = (r1."id"))), false, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r9("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), '}}')
   FROM (
     SELECT "groups_schoolclass"."id" AS "id",

@@ -11,7 +11,7 @@ SELECT concat('{"place":', coalesce((
     WHERE (EXISTS(
       SELECT 1 AS "a"
       FROM "schools_municipality" U0
-      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), true, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r3."children")::text, 'null'), ',"reached":', coalesce((r3."reached")::text, 'null'), ',"reach":', coalesce('"' || (r3."reach")::text || '"', 'null'), ',"guardians":', coalesce((r3."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r3."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r3."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r3."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r3."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -28,8 +28,14 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_municipality" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
-      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r3("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"totals":', coalesce((
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r3("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT V0."id" AS "pk"
+    FROM "schools_school" V0
+    WHERE (EXISTS(
+      SELECT 1 AS "a"
+      FROM "schools_municipality" U0
+      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), true, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r4."children")::text, 'null'), ',"reached":', coalesce((r4."reached")::text, 'null'), ',"reach":', coalesce('"' || (r4."reach")::text || '"', 'null'), ',"guardians":', coalesce((r4."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r4."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r4."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r4."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r4."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -46,7 +52,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_municipality" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], true, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r4("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"filling":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r5."held")::text, 'null'), ',"recorded":', coalesce((r5."recorded")::text, 'null'), ',"inTime":', coalesce((r5."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r5."timely")::text || '"', 'null'), ',"suppressed":', to_json(r5."suppressed"), '}')
     FROM (
@@ -61,7 +67,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_municipality" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r5("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"fillingBefore":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r6."held")::text, 'null'), ',"recorded":', coalesce((r6."recorded")::text, 'null'), ',"inTime":', coalesce((r6."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r6."timely")::text || '"', 'null'), ',"suppressed":', to_json(r6."suppressed"), '}')
     FROM (
@@ -76,7 +82,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_municipality" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], true, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r6("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"results":{"totals":', coalesce((
     SELECT concat('{"students":', coalesce((r7."students")::text, 'null'), ',"good":', coalesce((r7."good")::text, 'null'), ',"quality":', coalesce('"' || (r7."quality")::text || '"', 'null'), ',"passing":', coalesce((r7."passing")::text, 'null'), ',"passRate":', coalesce('"' || (r7."pass_rate")::text || '"', 'null'), ',"suppressed":', to_json(r7."suppressed"), '}')
     FROM (
@@ -92,7 +98,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_municipality" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL') "visits_resultsrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V0."municipality_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r7("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), '}}')
   FROM (
     SELECT "schools_municipality"."id" AS "id",

@@ -14,7 +14,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL') "visits_resultsrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r2("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -51,7 +51,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS') "visits_resultsrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC) r3("key", "label", "grade_level", "school_class_id", "school_id", "municipality_id", "students", "good", "quality", "passing", "pass_rate", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "schools_region"."id" AS "id"

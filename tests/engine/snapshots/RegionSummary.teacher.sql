@@ -5,7 +5,7 @@ SELECT concat('{"place":', coalesce((
     WHERE (EXISTS(
       SELECT 1 AS "a"
       FROM "schools_region" U0
-      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), true, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r2."children")::text, 'null'), ',"reached":', coalesce((r2."reached")::text, 'null'), ',"reach":', coalesce('"' || (r2."reach")::text || '"', 'null'), ',"guardians":', coalesce((r2."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r2."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r2."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r2."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r2."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -22,8 +22,14 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
-      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"totals":', coalesce((
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT V0."id" AS "pk"
+    FROM "schools_school" V0 INNER JOIN "schools_municipality" V1 ON (V0."municipality_id" = V1."id")
+    WHERE (EXISTS(
+      SELECT 1 AS "a"
+      FROM "schools_region" U0
+      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), true, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r3."children")::text, 'null'), ',"reached":', coalesce((r3."reached")::text, 'null'), ',"reach":', coalesce('"' || (r3."reach")::text || '"', 'null'), ',"guardians":', coalesce((r3."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r3."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r3."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r3."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r3."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -40,7 +46,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r3("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"filling":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r4."held")::text, 'null'), ',"recorded":', coalesce((r4."recorded")::text, 'null'), ',"inTime":', coalesce((r4."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r4."timely")::text || '"', 'null'), ',"suppressed":', to_json(r4."suppressed"), '}')
     FROM (
@@ -55,7 +61,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r4("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"fillingBefore":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r5."held")::text, 'null'), ',"recorded":', coalesce((r5."recorded")::text, 'null'), ',"inTime":', coalesce((r5."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r5."timely")::text || '"', 'null'), ',"suppressed":', to_json(r5."suppressed"), '}')
     FROM (
@@ -70,7 +76,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r5("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"results":{"totals":', coalesce((
     SELECT concat('{"students":', coalesce((r6."students")::text, 'null'), ',"good":', coalesce((r6."good")::text, 'null'), ',"quality":', coalesce('"' || (r6."quality")::text || '"', 'null'), ',"passing":', coalesce((r6."passing")::text, 'null'), ',"passRate":', coalesce('"' || (r6."pass_rate")::text || '"', 'null'), ',"suppressed":', to_json(r6."suppressed"), '}')
     FROM (
@@ -86,7 +92,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL') "visits_resultsrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r6("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), '}}')
   FROM (
     SELECT "schools_region"."id" AS "id",

@@ -5,7 +5,7 @@ SELECT concat('{"place":', coalesce((
     WHERE (EXISTS(
       SELECT 1 AS "a"
       FROM "schools_region" U0
-      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+      WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), true, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r2."children")::text, 'null'), ',"reached":', coalesce((r2."reached")::text, 'null'), ',"reach":', coalesce('"' || (r2."reach")::text || '"', 'null'), ',"guardians":', coalesce((r2."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r2."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r2."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r2."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r2."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -22,7 +22,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r2("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"on":', coalesce(to_json(r3."on"), 'null'), ',"weekday":', coalesce((r3."weekday")::text, 'null'), ',"hour":', coalesce((r3."hour")::text, 'null'), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"section":', coalesce(to_json((r3."section")::text), 'null'), ',"client":', coalesce(to_json((r3."client")::text), 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -66,7 +66,7 @@ SELECT concat('{"place":', coalesce((
         WHERE (EXISTS(
           SELECT 1 AS "a"
           FROM "schools_region" U0
-          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], 5, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+          WHERE ((false OR false) AND U0."id" = (r1."id")) LIMIT 1) AND V1."region_id" = (r1."id"))), NULL::bigint[], true, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC) r3("key", "label", "on", "weekday", "hour", "grade_level", "section", "client", "school_class_id", "school_id", "municipality_id", "children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "schools_region"."id" AS "id"

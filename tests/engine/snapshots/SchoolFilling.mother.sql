@@ -22,13 +22,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r2("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"on":', coalesce(to_json(r3."on"), 'null'), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -77,13 +77,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('DAY')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC) r3("key", "label", "on", "grade_level", "school_class_id", "school_id", "municipality_id", "held", "recorded", "in_time", "timely", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "schools_school"."id" AS "id"

@@ -23,13 +23,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL') "visits_resultsrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r2("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), ',"rows":', coalesce((
     SELECT '[' || string_agg(concat('{"key":', to_json((r3."key")::text), ',"label":', to_json((r3."label")::text), ',"gradeLevel":', coalesce((r3."grade_level")::text, 'null'), ',"schoolClass":', coalesce((
       SELECT concat('{"id":"', encode(('SchoolClass:' || (r4."id"))::bytea, 'base64'), '"}')
@@ -78,13 +78,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS') "visits_resultsrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('CLASS')::text, 'ROWS', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC) r3("key", "label", "grade_level", "school_class_id", "school_id", "municipality_id", "students", "good", "quality", "passing", "pass_rate", "suppressed")), '[]'), '}}')
   FROM (
     SELECT "schools_school"."id" AS "id"

@@ -18,7 +18,16 @@ SELECT concat('{"place":', coalesce((
     WHERE (V0."id" = (r1."id") AND (false OR false OR EXISTS(
       SELECT 1 AS "a"
       FROM "groups_schoolclass" U0
-      WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
+      WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), CASE WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "schools_school" U0
+    WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "schools_school" U0
+    WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "groups_schoolclass" U0
+    WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r4."children")::text, 'null'), ',"reached":', coalesce((r4."reached")::text, 'null'), ',"reach":', coalesce('"' || (r4."reach")::text || '"', 'null'), ',"guardians":', coalesce((r4."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r4."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r4."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r4."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r4."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -44,14 +53,29 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
-      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r4("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"totals":', coalesce((
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+      ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r4("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"visitsBefore":{"asOf":', coalesce(to_json(visits_as_of(ARRAY(
+    SELECT V0."id" AS "pk"
+    FROM "schools_school" V0
+    WHERE (V0."id" = (r1."id") AND (false OR false OR EXISTS(
+      SELECT 1 AS "a"
+      FROM "groups_schoolclass" U0
+      WHERE (U0."school_id" = (V0."id") AND false) LIMIT 1)))), CASE WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "schools_school" U0
+    WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "schools_school" U0
+    WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
+    SELECT 1 AS "a"
+    FROM "groups_schoolclass" U0
+    WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($1::timestamptz)::timestamp with time zone)), '"\u0000"'), ',"totals":', coalesce((
     SELECT concat('{"children":', coalesce((r5."children")::text, 'null'), ',"reached":', coalesce((r5."reached")::text, 'null'), ',"reach":', coalesce('"' || (r5."reach")::text || '"', 'null'), ',"guardians":', coalesce((r5."guardians")::text, 'null'), ',"guardiansPerDay":', coalesce('"' || (r5."guardians_per_day")::text || '"', 'null'), ',"visits":', coalesce((r5."visits")::text, 'null'), ',"medianMinutesToSeen":', coalesce('"' || (r5."median_minutes")::text || '"', 'null'), ',"suppressed":', to_json(r5."suppressed"), '}')
     FROM (
       SELECT "visits_visitrow"."children" AS "children",
@@ -77,13 +101,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($4::date)::date, ($5::date)::date, ('MONTH')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_visitrow"
       ORDER BY "visits_visitrow"."place" ASC LIMIT 1) r5("children", "reached", "reach", "guardians", "guardians_per_day", "visits", "median_minutes", "suppressed")), '"\u0000"'), '},"filling":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r6."held")::text, 'null'), ',"recorded":', coalesce((r6."recorded")::text, 'null'), ',"inTime":', coalesce((r6."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r6."timely")::text || '"', 'null'), ',"suppressed":', to_json(r6."suppressed"), '}')
     FROM (
@@ -107,13 +131,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r6("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"fillingBefore":{"totals":', coalesce((
     SELECT concat('{"held":', coalesce((r7."held")::text, 'null'), ',"recorded":', coalesce((r7."recorded")::text, 'null'), ',"inTime":', coalesce((r7."in_time")::text, 'null'), ',"timely":', coalesce('"' || (r7."timely")::text || '"', 'null'), ',"suppressed":', to_json(r7."suppressed"), '}')
     FROM (
@@ -137,13 +161,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($4::date)::date, ($5::date)::date, ('WEEK')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_fillingrow"
       ORDER BY "visits_fillingrow"."place" ASC LIMIT 1) r7("held", "recorded", "in_time", "timely", "suppressed")), '"\u0000"'), '},"results":{"totals":', coalesce((
     SELECT concat('{"students":', coalesce((r8."students")::text, 'null'), ',"good":', coalesce((r8."good")::text, 'null'), ',"quality":', coalesce('"' || (r8."quality")::text || '"', 'null'), ',"passing":', coalesce((r8."passing")::text, 'null'), ',"passRate":', coalesce('"' || (r8."pass_rate")::text || '"', 'null'), ',"suppressed":', to_json(r8."suppressed"), '}')
     FROM (
@@ -168,13 +192,13 @@ SELECT concat('{"place":', coalesce((
         WHERE (U0."school_id" = (r1."id") AND false)) END, CASE WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN 0 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND false) LIMIT 1) THEN false WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "schools_school" U0
-        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN 5 WHEN EXISTS(
+        WHERE (U0."id" = (r1."id") AND (false OR false)) LIMIT 1) THEN true WHEN EXISTS(
         SELECT 1 AS "a"
         FROM "groups_schoolclass" U0
-        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN 0 ELSE 5 END, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL') "visits_resultsrow"
+        WHERE (U0."school_id" = (r1."id") AND false) LIMIT 1) THEN false ELSE true END, ($2::date)::date, ($3::date)::date, ('GRADE_LEVEL')::text, 'TOTAL', ($1::timestamptz)::timestamp with time zone) "visits_resultsrow"
       ORDER BY "visits_resultsrow"."place" ASC LIMIT 1) r8("students", "good", "quality", "passing", "pass_rate", "suppressed")), '"\u0000"'), '}}')
   FROM (
     SELECT "schools_school"."id" AS "id",

@@ -1,4 +1,4 @@
-import { LineChart } from "@mantine/charts";
+import { lazy, Suspense } from "react";
 import classes from "./charts.module.css";
 import { TENS, ticksOf } from "./ticks";
 
@@ -22,31 +22,36 @@ interface Props {
 
 const DOTS_AT_MOST = 45;
 
+/** What draws lines is larger than all else together: it comes when there is a line to draw, into a place of its height. */
+const LineChart = lazy(() => import("./LineChart"));
+
 /** One figure over time. A day whose figure is hidden or missing is a gap, not a zero. */
 export function Lines({ points, name, print, summary, highest, tick = print, stepsBy = TENS }: Props) {
   const ticks = ticksOf(highest ?? Math.max(0, ...points.map(({ value }) => value ?? 0)), stepsBy);
   return (
     <div role="img" aria-label={summary} className={classes["lines"]}>
-      <LineChart
-        h="100%"
-        data={points.map(({ label, value }) => ({ label, [name]: value }))}
-        dataKey="label"
-        series={[{ name, color: "var(--an-line)" }]}
-        curveType="linear"
-        strokeWidth={2.5}
-        connectNulls={false}
-        withDots={points.length <= DOTS_AT_MOST}
-        dotProps={{ r: 3.5, strokeWidth: 0, fill: "var(--an-line)" }}
-        activeDotProps={{ r: 5 }}
-        tickLine="none"
-        gridAxis="x"
-        valueFormatter={print}
-        xAxisProps={{ interval: "preserveStartEnd", minTickGap: 24, tickMargin: 8 }}
-        yAxisProps={{ domain: [0, ticks.at(-1) ?? 1], ticks, width: 60, tickFormatter: tick, interval: 0 }}
-        lineProps={{ isAnimationActive: false }}
-        lineChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 16, bottom: 0, left: 0 } }}
-        tooltipAnimationDuration={0}
-      />
+      <Suspense>
+        <LineChart
+          h="100%"
+          data={points.map(({ label, value }) => ({ label, [name]: value }))}
+          dataKey="label"
+          series={[{ name, color: "var(--an-line)" }]}
+          curveType="linear"
+          strokeWidth={2.5}
+          connectNulls={false}
+          withDots={points.length <= DOTS_AT_MOST}
+          dotProps={{ r: 3.5, strokeWidth: 0, fill: "var(--an-line)" }}
+          activeDotProps={{ r: 5 }}
+          tickLine="none"
+          gridAxis="x"
+          valueFormatter={print}
+          xAxisProps={{ interval: "preserveStartEnd", minTickGap: 24, tickMargin: 8 }}
+          yAxisProps={{ domain: [0, ticks.at(-1) ?? 1], ticks, width: 60, tickFormatter: tick, interval: 0 }}
+          lineProps={{ isAnimationActive: false }}
+          lineChartProps={{ accessibilityLayer: false, margin: { top: 8, right: 16, bottom: 0, left: 0 } }}
+          tooltipAnimationDuration={0}
+        />
+      </Suspense>
     </div>
   );
 }

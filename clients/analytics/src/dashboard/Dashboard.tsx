@@ -1,34 +1,32 @@
+import { Text } from "@mantine/core";
 import { common } from "@zhurnal/shared/i18n/common";
 import { today } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone, ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { Empty, Failed } from "@zhurnal/shared/ui/states";
 import { useTitle } from "@zhurnal/shared/ui/useTitle";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import type { Home } from "../app/homes";
 import { appMessages } from "../app/messages";
 import { readFilters } from "../model/filters";
 import { groupingsOf, type Level, levelOf, type Part, partOf } from "../model/levels";
 import { rangeBefore } from "../model/range";
-import { FillingPart } from "../parts/filling/FillingPart";
-import { ResultsPart } from "../parts/results/ResultsPart";
-import { SchoolsPart } from "../parts/schools/SchoolsPart";
-import { VisitsPart } from "../parts/visits/VisitsPart";
 import { trailOf, useSummary, zoneOf } from "../reports/summary";
 import { type Place, PlaceContext } from "../reports/useReport";
 import { belowOf } from "./below";
 import classes from "./Dashboard.module.css";
 import { FilterBar } from "./FilterBar";
 import { Head } from "./Head";
+import { outsideMessages } from "./messages";
 import { Tiles } from "./Tiles";
 import { usePulse } from "./usePulse";
 
-const contents: Readonly<Record<Part, () => React.ReactNode>> = {
-  visits: VisitsPart,
-  filling: FillingPart,
-  results: ResultsPart,
-  schools: SchoolsPart,
+const contents: Readonly<Record<Part, React.ComponentType>> = {
+  visits: lazy(async () => ({ default: (await import("../parts/visits/VisitsPart")).VisitsPart })),
+  filling: lazy(async () => ({ default: (await import("../parts/filling/FillingPart")).FillingPart })),
+  results: lazy(async () => ({ default: (await import("../parts/results/ResultsPart")).ResultsPart })),
+  schools: lazy(async () => ({ default: (await import("../parts/schools/SchoolsPart")).SchoolsPart })),
 };
 
 interface Props {
@@ -55,11 +53,15 @@ interface OpenedProps extends Props {
 function Opened({ level, id, part, homes }: OpenedProps) {
   const c = useMessages(common);
   const m = useMessages(appMessages);
+  const outside = useMessages(outsideMessages);
   const own = useZone();
   const [search] = useSearchParams();
   const day = today(own);
   const closely = level === "class" || homes.some((home) => home.level === "school" && home.id === id);
-  const filters = useMemo(() => readFilters(search, groupingsOf(level, closely), day), [search, level, closely, day]);
+  const filters = useMemo(
+    () => readFilters(search, groupingsOf(level, closely), day, closely),
+    [search, level, closely, day],
+  );
   const [answer, again] = useSummary(level, { id, ...rangeOf(filters.range) });
   const trail = trailOf(answer.data, level, homes);
   const name = trail.at(-1)?.name ?? "";
@@ -77,8 +79,11 @@ function Opened({ level, id, part, homes }: OpenedProps) {
         <Head trail={trail} title={title} level={level} id={id} part={part} />
         <FilterBar part={part} />
         <Tiles answer={answer} />
+        {!closely && <Text className={classes["aside"] ?? ""}>{outside.text}</Text>}
         <div className={classes["cards"]}>
-          <Content />
+          <Suspense>
+            <Content />
+          </Suspense>
         </div>
       </PlaceContext>
     </ZoneContext>

@@ -14,13 +14,16 @@ import { useFilters } from "./useFilters";
 /** What the figures are of: the days, how finely, by what and in which order. All of it stands in the address. */
 export function FilterBar({ part }: { readonly part: Part }) {
   const m = useMessages(filterMessages);
-  const { filters } = usePlace();
+  const { filters, closely } = usePlace();
   const change = useFilters();
   const narrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const [open, { toggle }] = useDisclosure(false);
   const { range } = filters;
   const chosen = range.preset ?? "own";
-  const choices = [...presets.map((value) => ({ value, label: m[value] })), { value: "own", label: m.own }];
+  const choices = [
+    ...presets.map((value) => ({ value, label: closely ? m[value] : m[`weeks_${value}`] })),
+    { value: "own", label: m.own },
+  ];
   const choose = (value: string) =>
     change(value === "own" ? { from: range.from, to: range.to } : { preset: value as Preset });
   return (
@@ -59,8 +62,8 @@ export function FilterBar({ part }: { readonly part: Part }) {
 }
 
 /** Lessons are counted by days and weeks alone. */
-const stepsOf = (part: Part, range: Range): readonly Step[] =>
-  stepsFor(range).filter((step) => part !== "filling" || step !== "MONTH");
+const stepsOf = (part: Part, range: Range, closely: boolean): readonly Step[] =>
+  stepsFor(range, closely).filter((step) => part !== "filling" || step !== "MONTH");
 
 function Rest({ part }: { readonly part: Part }) {
   const m = useMessages(filterMessages);
@@ -93,7 +96,7 @@ function Rest({ part }: { readonly part: Part }) {
       {(part === "visits" || part === "filling") && (
         <NativeSelect
           aria-label={m.step}
-          data={stepsOf(part, filters.range).map((value) => ({ value, label: m[value] }))}
+          data={stepsOf(part, filters.range, closely).map((value) => ({ value, label: m[value] }))}
           value={part === "filling" && filters.step === "MONTH" ? "WEEK" : filters.step}
           onChange={(event) => change({ step: event.currentTarget.value as Step })}
         />

@@ -9,6 +9,10 @@ export const filterMessages = catalogue(
     "30d": "30 дней",
     "90d": "90 дней",
     year: "Учебный год",
+    weeks_7d: "Неделя",
+    weeks_30d: "4 недели",
+    weeks_90d: "13 недель",
+    weeks_year: "Учебный год",
     own: "Свои даты",
     from: "Первый день",
     to: "Последний день",
@@ -33,6 +37,10 @@ export const filterMessages = catalogue(
     "30d": "30 days",
     "90d": "90 days",
     year: "School year",
+    weeks_7d: "Week",
+    weeks_30d: "4 weeks",
+    weeks_90d: "13 weeks",
+    weeks_year: "School year",
     own: "Own dates",
     from: "First day",
     to: "Last day",
@@ -48,6 +56,16 @@ export const filterMessages = catalogue(
     order: "Order of rows",
     order_name: "By name",
     order_value: "By value",
+  },
+);
+
+/** What those outside a school are told, and why not more. */
+export const outsideMessages = catalogue(
+  {
+    text: "Показаны целые завершённые недели. Числа округлены (людей и уроков — до пяти), чтобы по ним нельзя было узнать о небольшой группе, поэтому суммы могут немного расходиться. Точные числа видит сама школа.",
+  },
+  {
+    text: "These are whole weeks that are over. Numbers are rounded (people and lessons to fives), so that nothing can be learnt of a small group; sums may therefore differ a little. The school itself sees exact numbers.",
   },
 );
 
@@ -68,7 +86,7 @@ export const tileMessages = catalogue(
     passRateText: (passing: string, students: string) => `${passing} из ${students} учеников`,
     points: (days: string) =>
       `п. п. — процентные пункты: насколько изменилось по сравнению с таким же сроком до этого (${days})`,
-    hiddenText: "меньше пяти человек",
+    hiddenText: "меньше десяти человек",
     none: "нет данных",
   },
   {
@@ -86,7 +104,7 @@ export const tileMessages = catalogue(
     passRate: "Pass rate",
     passRateText: (passing: string, students: string) => `${passing} of ${students} students`,
     points: (days: string) => `pp: percentage points, the change against as many days right before (${days})`,
-    hiddenText: "fewer than five people",
+    hiddenText: "fewer than ten people",
     none: "no data",
   },
 );

@@ -8,7 +8,7 @@ const TODAY = "2026-11-23";
 const at = (search: string) => new URLSearchParams(search);
 
 test("without a word in the address it is the last thirty days, by day, of classes", () => {
-  expect(readFilters(at(""), groupingsOf("school", true), TODAY)).toEqual({
+  expect(readFilters(at(""), groupingsOf("school", true), TODAY, true)).toEqual({
     range: { from: "2026-10-25", to: TODAY, preset: "30d" },
     step: "DAY",
     by: "CLASS",
@@ -24,7 +24,7 @@ test("what was chosen is what another reader of the address gets", () => {
   search = withChange(search, { table: "reach", shown: true });
   search = withChange(search, { table: "when", shown: true });
   search = withChange(search, { table: "reach", shown: false });
-  expect(readFilters(at(search.toString()), groupingsOf("school", true), TODAY)).toEqual({
+  expect(readFilters(at(search.toString()), groupingsOf("school", true), TODAY, true)).toEqual({
     range: { from: "2026-09-01", to: "2026-10-31", preset: null },
     step: "WEEK",
     by: "GRADE_LEVEL",
@@ -39,16 +39,28 @@ test.each(["from=2026-11-23&to=2026-09-01", "from=2016-01-01&to=2026-01-01", "fr
 );
 
 test("a grouping that a level does not have is not taken", () => {
-  expect(readFilters(at("by=class"), groupingsOf("region", false), TODAY).by).toBe("MUNICIPALITY");
-  expect(readFilters(at("by=school"), groupingsOf("region", false), TODAY).by).toBe("SCHOOL");
+  expect(readFilters(at("by=class"), groupingsOf("region", false), TODAY, false).by).toBe("MUNICIPALITY");
+  expect(readFilters(at("by=school"), groupingsOf("region", false), TODAY, false).by).toBe("SCHOOL");
 });
 
 test("from outside a school there are no classes in it", () => {
-  expect(readFilters(at("by=class"), groupingsOf("school", false), TODAY).by).toBe("GRADE_LEVEL");
+  expect(readFilters(at("by=class"), groupingsOf("school", false), TODAY, false).by).toBe("GRADE_LEVEL");
+});
+
+test.each([
+  ["range=7d", "2026-11-16", "2026-11-22"],
+  ["range=30d", "2026-10-26", "2026-11-22"],
+  ["range=year", "2026-08-31", "2026-11-22"],
+  ["from=2026-11-04&to=2026-11-11", "2026-11-02", "2026-11-15"],
+  ["from=2026-11-23&to=2026-11-23", "2026-11-16", "2026-11-22"],
+])("from outside a school %s is whole weeks that are over", (search, from, to) => {
+  const filters = readFilters(at(search), groupingsOf("region", false), TODAY, false);
+  expect(filters.range).toMatchObject({ from, to });
+  expect(filters.step).toBe("WEEK");
 });
 
 test("a year is not drawn by single days", () => {
-  expect(readFilters(at("from=2026-01-01&to=2026-11-23&step=day"), groupingsOf("school", true), TODAY).step).toBe(
+  expect(readFilters(at("from=2026-01-01&to=2026-11-23&step=day"), groupingsOf("school", true), TODAY, true).step).toBe(
     "MONTH",
   );
 });

@@ -1,6 +1,6 @@
 /** What a reader chose, as the address keeps it: a view can be sent to somebody else as a link. */
 import type { Grouping } from "./levels";
-import { lengthOf, type Preset, type Range, readRange } from "./range";
+import { lengthOf, type Preset, type Range, readRange, weeksOf } from "./range";
 
 export const steps = ["DAY", "WEEK", "MONTH"] as const;
 export type Step = (typeof steps)[number];
@@ -20,20 +20,26 @@ const oneOf = <T extends string>(known: readonly T[], value: string | null): T |
   known.find((each) => each.toLowerCase() === value?.toLowerCase());
 
 /** Days up to five weeks, weeks up to half a year, then months: as many points as a line can be read by. */
-export function usualStep(range: Range): Step {
+export function usualStep(range: Range, closely: boolean): Step {
   const days = lengthOf(range);
-  return days <= 35 ? "DAY" : days <= 190 ? "WEEK" : "MONTH";
+  return days <= 35 && closely ? "DAY" : days <= 190 ? "WEEK" : "MONTH";
 }
 
-/** A line of single days is not drawn for longer than this. */
-export const stepsFor = (range: Range): readonly Step[] =>
-  lengthOf(range) > 190 ? steps.filter((step) => step !== "DAY") : steps;
+/** A line of single days is not drawn for longer than this, nor for those outside a school, who are told of weeks. */
+export const stepsFor = (range: Range, closely: boolean): readonly Step[] =>
+  lengthOf(range) > 190 || !closely ? steps.filter((step) => step !== "DAY") : steps;
 
-export function readFilters(search: URLSearchParams, known: readonly Grouping[], today: string): Filters {
-  const range = readRange(search, today);
+export function readFilters(
+  search: URLSearchParams,
+  known: readonly Grouping[],
+  today: string,
+  closely: boolean,
+): Filters {
+  const asked = readRange(search, today);
+  const range = closely ? asked : weeksOf(asked, today);
   return {
     range,
-    step: oneOf(stepsFor(range), search.get("step")) ?? usualStep(range),
+    step: oneOf(stepsFor(range, closely), search.get("step")) ?? usualStep(range, closely),
     by: oneOf(known, search.get("by")) ?? (known[0] as Grouping),
     order: oneOf(orders, search.get("order")) ?? "name",
     tables: new Set((search.get("tables") ?? "").split(".").filter(Boolean)),

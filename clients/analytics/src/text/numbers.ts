@@ -3,8 +3,8 @@ import type { Locale } from "@zhurnal/shared/i18n/locale";
 
 const tags: Readonly<Record<Locale, string>> = { ru: "ru-RU", en: "en-GB" };
 
-/** What stands where a figure is hidden because it would tell of too few people. */
-export const HIDDEN = "< 5";
+/** What stands where a figure is kept back because it would tell of few people: always below six, at times up to nine. */
+export const HIDDEN = "< 10";
 /** What stands where there is nothing to count. */
 export const NONE = "—";
 

@@ -40,8 +40,8 @@ const table = {
 };
 
 test("a file opens in a spreadsheet of the reader's language", () => {
-  expect(csvOf(table, "ru")).toBe('\ufeffКласс;Охват, %\r\n7А;83,4\r\n"8Б; «звёздный»";< 5\r\n\'=2+2;0\r\n');
-  expect(csvOf(table, "en")).toBe('\ufeffКласс,"Охват, %"\r\n7А,83.4\r\n8Б; «звёздный»,< 5\r\n\'=2+2,0\r\n');
+  expect(csvOf(table, "ru")).toBe('\ufeffКласс;Охват, %\r\n7А;83,4\r\n"8Б; «звёздный»";< 10\r\n\'=2+2;0\r\n');
+  expect(csvOf(table, "en")).toBe('\ufeffКласс,"Охват, %"\r\n7А,83.4\r\n8Б; «звёздный»,< 10\r\n\'=2+2,0\r\n');
 });
 
 test("a file's name holds what every file system takes", () => {
