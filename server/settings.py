@@ -169,8 +169,13 @@ CACHES = {
     }
 }
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if PRODUCTION else 'console'}.EmailBackend"
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "zhurnal@localhost")
+EMAIL_HOST = environment.required("EMAIL_HOST") if PRODUCTION else "localhost"
+EMAIL_PORT = environment.number("EMAIL_PORT", 25)
+EMAIL_USE_TLS = environment.switch("EMAIL_TLS", default=False)
+EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.required("EMAIL_FROM") if PRODUCTION else "zhurnal@localhost"
 
 # Only over TLS; the load balancer that ends it is named in FORWARDED_ALLOW_IPS
 SECURE_SSL_REDIRECT = PRODUCTION

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECRET = "a-secret-of-the-tests-that-is-long-enough-to-be-one-0123456789"
+NEEDED = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "EMAIL_HOST", "EMAIL_FROM")
 OVER_TLS = {"Host": "journal.example.org", "X-Forwarded-Proto": "https"}
 
 
@@ -33,11 +34,17 @@ def database_of_its_own(django_db_setup: None) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def production(database_of_its_own: str) -> dict[str, str]:
     """An environment with everything that production needs."""
-    return {"ZHURNAL_MODE": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "journal.example.org", "DATABASE_URL": database_of_its_own}
+    names = {
+        "SECRET_KEY": SECRET,
+        "ALLOWED_HOSTS": "journal.example.org",
+        "EMAIL_HOST": "mail.example.org",
+        "EMAIL_FROM": "no-reply@example.org",
+    }
+    return {"ZHURNAL_MODE": "production", "DATABASE_URL": database_of_its_own, **names}
 
 
 def command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    outside = {name: value for name, value in os.environ.items() if name not in {"SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"}}
+    outside = {name: value for name, value in os.environ.items() if name not in NEEDED}
     return subprocess.run(
         [sys.executable, "-m", "server", *words], cwd=ROOT, env=outside | environment, capture_output=True, text=True, check=False
     )
@@ -49,7 +56,7 @@ def test_djangos_own_check_finds_nothing(production: dict[str, str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"])
+@pytest.mark.parametrize("missing", NEEDED)
 def test_what_is_missing_is_named_in_one_line(production: dict[str, str], missing: str) -> None:
     done = command({name: value for name, value in production.items() if name != missing}, "check")
 
