@@ -11,6 +11,7 @@ from schema.people.types import Student
 from server.access import guardians as access
 from server.access.actor import Actor
 from server.people import models, reads
+from server.visits import reads as visits
 
 
 @strawberry.enum(description="What of a child's data a right opens.")
@@ -105,6 +106,11 @@ class FamilyGuardian:
     def rights(self, actor: Actor) -> list[GuardianRight]:
         """Their rights about the child that are in force or to come."""
         return reads.rights_between(self.guardian_id, self.student_id, actor.today)
+
+    @sql_field
+    def last_visit_on(self, actor: Actor, now: datetime) -> date | None:
+        """The day on which they last looked at anything about the child; null where they never did. Who asks is noted."""
+        return visits.last_visit_on(actor, self.account_id, self.student_id, now)
 
     @sql_field
     def invitation(self) -> Invitation | None:

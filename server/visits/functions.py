@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-FILES = ("ranges", "protection", "rollup", "waiting", "incoming", "report", "filling", "results", "summary", "own")
+FILES = ("ranges", "protection", "rollup", "waiting", "incoming", "report", "filling", "results", "summary", "own", "family")
 _DROP = r"""
 DO $$
 DECLARE

@@ -31,6 +31,8 @@ CHILD = """query ($id: ID!, $from: Date!, $to: Date!) { student(id: $id) {
 OTHERS = """query ($id: ID!, $from: Date!, $to: Date!) { school(id: $id) {
     fillingReport(from: $from, to: $to, by: TEACHER) { totals { held recorded inTime timely suppressed } rows { label } }
     resultsReport(from: $from, to: $to, by: SUBJECT) { totals { students quality passRate suppressed } rows { label } } } }"""
+FAMILIES = """query ($id: ID!) { schoolClass(id: $id) { families {
+    student { fullName } guardians { guardian { fullName } lastVisitOn } } } }"""
 OWN = """query ($from: Date!, $to: Date!) { viewer { ownVisits(from: $from, to: $to, first: 10) {
     totalCount edges { node { at section client role school { id } student { id } } } } } }"""
 HIDDEN = {"children": None, "reached": None, "visits": None, "suppressed": True}
@@ -89,6 +91,20 @@ def test_a_childs_visits_are_for_its_family_and_its_school_which_is_noted(visite
         (visited.people["deputy_head"].pk, visited.anna.pk, "Student.visits"),
         (visited.people["class_teacher"].pk, None, "VisitReport.notReached"),
     ]
+
+
+def test_who_visited_is_told_by_guardian_to_whoever_sees_the_family_and_noted_once(visited: TestSchool) -> None:
+    told = {who: Api.of(visited.people[who]).ask(FAMILIES, id=gid(visited.a)) for who in ("class_teacher", "teacher", "mother")}
+
+    families = {each["student"]["fullName"]: each["guardians"] for each in told["class_teacher"]["schoolClass"]["families"]}
+    assert {each["guardian"]["fullName"]: each["lastVisitOn"] for each in families["Ученик Анна"]} == {
+        "mother": str(visited.yesterday.on),
+        "father_without_marks": None,
+    }
+    assert told["teacher"]["schoolClass"]["families"] == told["mother"]["schoolClass"]["families"] == []
+    Api.of(visited.people["class_teacher"]).ask(FAMILIES, id=gid(visited.a))
+    noted = Lookup.objects.filter(what="FamilyGuardian.lastVisitOn").values_list("account_id", "student_id")
+    assert sorted(noted) == sorted((visited.people["class_teacher"].pk, student.pk) for student in (visited.anna, visited.boris))
 
 
 def test_filling_and_results(world: TestSchool) -> None:

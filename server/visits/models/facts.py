@@ -32,7 +32,7 @@ class Lookup(models.Model):
     school_id = models.BigIntegerField(help_text="The school of the child.")
     account_id = models.BigIntegerField(help_text="Who looked.")
     student_id = models.BigIntegerField(null=True, help_text="At whose visits; null for the list of children not reached.")
-    what = models.TextField(help_text="What was looked at: 'Student.visits' or 'VisitReport.notReached'.")
+    what = models.TextField(help_text="What was looked at: 'Student.visits', 'FamilyGuardian.lastVisitOn' or 'VisitReport.notReached'.")
 
     class Meta:
         managed = False

@@ -12,7 +12,7 @@ from server.visits.reads.figures import (
     today_at,
     visit_rows,
 )
-from server.visits.reads.of_child import summary, summary_sections
+from server.visits.reads.of_child import last_visit_on, summary, summary_sections
 from server.visits.reads.own import own_visits
 from server.visits.reads.places import of_class, of_municipality, of_region, of_school
 
@@ -23,6 +23,7 @@ __all__ = [
     "filling_rows",
     "first_day",
     "last_day",
+    "last_visit_on",
     "not_reached",
     "of_class",
     "of_municipality",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, Exists, QuerySet, Subquery
+from django.db.models import BigIntegerField, DateField, Exists, Func, QuerySet, Subquery
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
@@ -26,6 +26,15 @@ def summary(actor: Actor, student: Id, since: Day, last: Day, now: Any) -> Query
     own = Student.objects.filter(any_of("pk", actor.child_ids), pk=student)
     days = Cast(since, DateField()), Cast(last, DateField())
     return rows_of(Summary, "visits_summary", Subquery(seen.values("pk")), *days, Exists(own), *who(actor, now))
+
+
+def last_visit_on(actor: Actor, guardian: Id, student: Id, now: Any) -> Func:  # noqa: ANN401 - may be a symbol
+    """Give the day on which an account came last as a guardian of a child; null where it never did.
+
+    For those who may see the child's family: who asks is noted by the statement itself (V4).
+    """
+    whom = Cast(guardian, BigIntegerField()), Cast(student, BigIntegerField())
+    return Func(*whom, *who(actor, now), function="visits_last_on", output_field=DateField())
 
 
 def summary_sections(student: Id, since: Day, last: Day, only_account: Id) -> QuerySet[SummarySection]:

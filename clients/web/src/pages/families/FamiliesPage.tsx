@@ -14,7 +14,7 @@ import { useTitle } from "../../ui/useTitle";
 import { Absences } from "./Absences";
 import classes from "./Families.module.css";
 import { FamilyRow } from "./FamilyRow";
-import { hasAccount, inviteeOf, invitees, type Only, shown } from "./families";
+import { hasAccount, hasReadLastWeek, inviteeOf, invitees, type Only, shown } from "./families";
 import { InvitationSheets } from "./InvitationSheets";
 import { messages } from "./messages";
 import { useInviting } from "./useInviting";
@@ -35,7 +35,7 @@ function Board({ schoolClass, day }: { readonly schoolClass: SchoolClass; readon
   const m = useMessages(messages);
   const [search, setSearch] = useState("");
   const [only, setOnly] = useState<Only>("all");
-  const range = { since: addDays(day, -29), today: day, ahead: addDays(day, 60) };
+  const range = { since: addDays(day, -29), today: day, weekBefore: addDays(day, -7), ahead: addDays(day, 60) };
   const [reading, again] = useReading(FamiliesDocument, { id: schoolClass.id, ...range });
   const inviting = useInviting(again);
   useTitle(m.title(schoolClass.name));
@@ -61,6 +61,7 @@ function Board({ schoolClass, day }: { readonly schoolClass: SchoolClass; readon
               m.count(families.length),
               m.withAccount(families.filter(hasAccount).length),
               quiet.size > 0 && m.notSeen(quiet.size),
+              m.readLastWeek(families.filter(hasReadLastWeek).length),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -96,6 +97,7 @@ function Board({ schoolClass, day }: { readonly schoolClass: SchoolClass; readon
           <option value="all">{m.all}</option>
           <option value="withoutAccount">{m.withoutAccount}</option>
           <option value="quiet">{m.quiet}</option>
+          <option value="unread">{m.unread}</option>
         </NativeSelect>
       </div>
       {families.length === 0 && <Empty title={m.nobody} text={m.nobodyText} />}

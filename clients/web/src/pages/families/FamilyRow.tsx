@@ -1,9 +1,10 @@
 import { Anchor, Badge, Button, Text } from "@mantine/core";
-import { formatInstant } from "@zhurnal/shared/i18n/format";
+import { formatDay, formatInstant } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone } from "@zhurnal/shared/i18n/zone";
 import { Link } from "react-router";
 import { paths } from "../../app/paths";
+import { shortName } from "../../ui/names";
 import classes from "./Families.module.css";
 import { type Family, type FamilyGuardian, isOpen } from "./families";
 import { messages } from "./messages";
@@ -31,6 +32,8 @@ export function FamilyRow({ family, quiet, now, onInvite, onRevoke }: Props) {
             {m.notReached}
           </Text>
         )}
+        <WeekLine label={m.lastWeek} reads={student.lastWeek} />
+        <WeekLine label={m.thisWeek} reads={student.thisWeek} />
         <Anchor component={Link} to={paths.family(student.id)} size="sm" aria-label={m.rightsOf(student.fullName)}>
           {m.rights}
         </Anchor>
@@ -45,6 +48,21 @@ export function FamilyRow({ family, quiet, now, onInvite, onRevoke }: Props) {
   );
 }
 
+interface WeekProps {
+  readonly label: string;
+  readonly reads: Family["student"]["lastWeek"];
+}
+
+/** Who says to have read a week. */
+function WeekLine({ label, reads }: WeekProps) {
+  const m = useMessages(messages);
+  return (
+    <Text size="sm" c="dimmed">
+      {label}: {reads.length > 0 ? reads.map(({ by }) => shortName(by)).join(", ") : m.unreadWeek}
+    </Text>
+  );
+}
+
 interface LineProps extends Pick<Props, "now" | "onInvite" | "onRevoke"> {
   readonly each: FamilyGuardian;
 }
@@ -53,7 +71,8 @@ function GuardianLine({ each, now, onInvite, onRevoke }: LineProps) {
   const m = useMessages(messages);
   const { locale } = useLocale();
   const timeZone = useZone();
-  const { guardian, account, invitation } = each;
+  const { guardian, account, lastVisitOn, invitation } = each;
+  const day = (date: string) => formatDay(locale, date, { day: "numeric", month: "long" });
   const open = isOpen(each, now);
   const until = (instant: string) => formatInstant(locale, instant, { day: "numeric", month: "long", timeZone });
   const state = account
@@ -65,7 +84,14 @@ function GuardianLine({ each, now, onInvite, onRevoke }: LineProps) {
         : m.noAccount;
   return (
     <li className={classes["guardian"]}>
-      <span className={classes["name"]}>{guardian.fullName}</span>
+      <span className={classes["name"]}>
+        {guardian.fullName}
+        {account && (
+          <Text component="small" size="sm" c="dimmed" display="block">
+            {lastVisitOn ? m.lastVisit(day(lastVisitOn)) : m.noVisit}
+          </Text>
+        )}
+      </span>
       <Badge
         variant="light"
         c="var(--mantine-color-text)"

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { type Family, type FamilyGuardian, hasAccount, invitees, isOpen, shown } from "./families";
+import { type Family, type FamilyGuardian, hasAccount, invitees, isOpen, type Only, shown } from "./families";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
 const guardian = (name: string, account: boolean, expiresAt?: string): FamilyGuardian => ({
   __typename: "FamilyGuardian",
   guardian: { __typename: "Guardian", id: name, fullName: name },
   account,
+  lastVisitOn: null,
   rights: [],
   invitation: expiresAt
     ? { __typename: "Invitation", id: name, createdAt: expiresAt, expiresAt, redeemedAt: null }
@@ -13,7 +14,13 @@ const guardian = (name: string, account: boolean, expiresAt?: string): FamilyGua
 });
 const family = (name: string, ...guardians: FamilyGuardian[]): Family => ({
   __typename: "Family",
-  student: { __typename: "Student", id: name, fullName: name },
+  student: {
+    __typename: "Student",
+    id: name,
+    fullName: name,
+    thisWeek: [],
+    lastWeek: name === "Анна" ? [{ __typename: "WeekRead", by: "Мать" }] : [],
+  },
   guardians,
 });
 const mother = guardian("Мать", false);
@@ -41,10 +48,11 @@ test("an invitation is open until it runs out", () => {
 });
 
 test("families are found by any of their names and by what they lack", () => {
-  const names = (search: string, only: "all" | "withoutAccount" | "quiet") =>
+  const names = (search: string, only: Only) =>
     shown(families, new Set(["Вера"]), { search, only }).map(({ student }) => student.fullName);
   expect(names("мать", "all")).toEqual(["Анна", "Борис"]);
   expect(names("", "withoutAccount")).toEqual(["Борис", "Вера"]);
   expect(names("", "quiet")).toEqual(["Вера"]);
+  expect(names("", "unread")).toEqual(["Борис", "Вера"]);
   expect(families.map(hasAccount)).toEqual([true, false, false]);
 });

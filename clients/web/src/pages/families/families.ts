@@ -5,7 +5,7 @@ type SchoolClass = NonNullable<FamiliesQuery["schoolClass"]>;
 export type Family = SchoolClass["families"][number];
 export type FamilyGuardian = Family["guardians"][number];
 export type Report = SchoolClass["absenceReports"][number];
-export type Only = "all" | "withoutAccount" | "quiet";
+export type Only = "all" | "withoutAccount" | "quiet" | "unread";
 
 /** Somebody to be invited, with the children whose class this is. */
 export interface Invitee {
@@ -15,6 +15,9 @@ export interface Invitee {
 }
 
 export const hasAccount = ({ guardians }: Family): boolean => guardians.some(({ account }) => account);
+
+/** Whether anybody of a family says to have read the week before this one. */
+export const hasReadLastWeek = ({ student }: Family): boolean => student.lastWeek.length > 0;
 
 /** Whether a guardian's invitation can still be redeemed. */
 export const isOpen = ({ invitation }: FamilyGuardian, now: number): boolean =>
@@ -52,6 +55,7 @@ export function shown(
     (family) =>
       said(family).includes(wanted) &&
       (only !== "withoutAccount" || !hasAccount(family)) &&
-      (only !== "quiet" || quiet.has(family.student.id)),
+      (only !== "quiet" || quiet.has(family.student.id)) &&
+      (only !== "unread" || !hasReadLastWeek(family)),
   );
 }
