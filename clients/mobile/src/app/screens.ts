@@ -41,6 +41,13 @@ const titles = [
   "settings",
 ] as const;
 
+/** Where a screen's name at the head is shorter than where one goes there. */
+const shorter = { timetable: "timetableTitle", absence: "absenceTitle" } as const;
+
+type Title = Exclude<(typeof titles)[number], keyof typeof shorter> | (typeof shorter)[keyof typeof shorter] | "now";
+
 /** The key of a screen's name among the messages. */
-export const titleOf = (screen: string): (typeof titles)[number] | "now" =>
-  titles.find((title) => title === screen) ?? "now";
+export function titleOf(screen: string): Title {
+  const title = titles.find((each) => each === screen) ?? "now";
+  return title === "timetable" || title === "absence" ? shorter[title] : title;
+}

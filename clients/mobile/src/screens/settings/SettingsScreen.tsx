@@ -22,9 +22,11 @@ export function SettingsScreen() {
         {asked.state === "failed" && <Failed onRetry={desk.again} />}
         {asked.state === "ready" && asked.data.viewer && <Push settings={asked.data.viewer.push} />}
       </Card>
-      <a href="/account" className={classes["account"]}>
-        {m.account}
-      </a>
+      {asked.state !== "loading" && (
+        <a href="/account" className={classes["account"]}>
+          {m.account}
+        </a>
+      )}
     </Cards>
   );
 }
