@@ -110,9 +110,11 @@ function Source({ asOf }: { readonly asOf: string | undefined }) {
   const m = useMessages(cardMessages);
   const { locale } = useLocale();
   const timeZone = useZone();
-  const { name, filters } = usePlace();
+  const { name, filters, closely } = usePlace();
   const day = (date: string) => formatDay(locale, date, { day: "numeric", month: "short", year: "numeric" });
+  // From outside a school it is weeks that are over.
   const moment =
+    closely &&
     asOf &&
     formatInstant(locale, asOf, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone });
   return (

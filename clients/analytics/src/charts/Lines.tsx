@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import classes from "./charts.module.css";
+import { loadChart } from "./chunk";
 import { TENS, ticksOf } from "./ticks";
 
 export interface Point {
@@ -22,8 +23,8 @@ interface Props {
 
 const DOTS_AT_MOST = 45;
 
-/** What draws lines is larger than all else together: it comes when there is a line to draw, into a place of its height. */
-const LineChart = lazy(() => import("./LineChart"));
+/** Comes into a place of its height. */
+const LineChart = lazy(loadChart);
 
 /** One figure over time. A day whose figure is hidden or missing is a gap, not a zero. */
 export function Lines({ points, name, print, summary, highest, tick = print, stepsBy = TENS }: Props) {

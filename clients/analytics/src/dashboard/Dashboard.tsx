@@ -5,15 +5,17 @@ import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone, ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { Empty, Failed } from "@zhurnal/shared/ui/states";
 import { useTitle } from "@zhurnal/shared/ui/useTitle";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import type { Home } from "../app/homes";
 import { appMessages } from "../app/messages";
 import { readFilters } from "../model/filters";
 import { groupingsOf, type Level, levelOf, type Part, partOf } from "../model/levels";
 import { rangeBefore } from "../model/range";
+import { contents, fetchAhead } from "../parts/contents";
 import { trailOf, useSummary, zoneOf } from "../reports/summary";
 import { type Place, PlaceContext } from "../reports/useReport";
+import { Boundary } from "./Boundary";
 import { belowOf } from "./below";
 import classes from "./Dashboard.module.css";
 import { FilterBar } from "./FilterBar";
@@ -21,13 +23,6 @@ import { Head } from "./Head";
 import { outsideMessages } from "./messages";
 import { Tiles } from "./Tiles";
 import { usePulse } from "./usePulse";
-
-const contents: Readonly<Record<Part, React.ComponentType>> = {
-  visits: lazy(async () => ({ default: (await import("../parts/visits/VisitsPart")).VisitsPart })),
-  filling: lazy(async () => ({ default: (await import("../parts/filling/FillingPart")).FillingPart })),
-  results: lazy(async () => ({ default: (await import("../parts/results/ResultsPart")).ResultsPart })),
-  schools: lazy(async () => ({ default: (await import("../parts/schools/SchoolsPart")).SchoolsPart })),
-};
 
 interface Props {
   readonly homes: readonly Home[];
@@ -70,6 +65,10 @@ function Opened({ level, id, part, homes }: OpenedProps) {
   const pulse = usePulse(closely && filters.range.to >= day ? school : undefined);
   const place: Place = { level, id, closely, name: title, filters, below: belowOf(level, search), pulse };
   useTitle(title || m.title);
+  const isShown = answer.state === "ready";
+  useEffect(() => {
+    if (isShown) void fetchAhead();
+  }, [isShown]);
   if (answer.state === "ready" && !answer.data?.place) return <Empty title={c.notFoundTitle} text={m.notFoundText} />;
   if (answer.state === "failed" && !answer.data) return <Failed onRetry={again} />;
   const Content = contents[part];
@@ -81,9 +80,11 @@ function Opened({ level, id, part, homes }: OpenedProps) {
         <Tiles answer={answer} />
         {!closely && <Text className={classes["aside"] ?? ""}>{outside.text}</Text>}
         <div className={classes["cards"]}>
-          <Suspense>
-            <Content />
-          </Suspense>
+          <Boundary key={part}>
+            <Suspense>
+              <Content />
+            </Suspense>
+          </Boundary>
         </div>
       </PlaceContext>
     </ZoneContext>

@@ -45,7 +45,7 @@ export function Head({ trail, title, level, id, part }: Props) {
         <Title order={1} size="h2">
           {title || (
             <>
-              <Skeleton h={28} w={220} />
+              <Skeleton h="1lh" w={220} />
               <VisuallyHidden>{c.loading}</VisuallyHidden>
             </>
           )}
