@@ -48,13 +48,17 @@ BEGIN
         WHERE v.school_id = ANY (schools) AND v."on" BETWEEN first_day AND last_day AND (everybody OR v.role = 'GUARDIAN')
           AND CASE WHEN in_classes THEN v.class_id > 0 AND (classes IS NULL OR v.class_id = ANY (classes)) ELSE v.class_id = 0 END
         GROUP BY 1, 2),
+    -- By numbers first: to sort tens of thousands of rows by a text costs more than all the rest.
+    seen_in AS MATERIALIZED (
+        SELECT school_id, class_id, minutes, sum(marks) AS marks FROM visits_seen
+        WHERE dimension <> 'ROLE' AND school_id = ANY (schools) AND "on" BETWEEN first_day AND last_day
+          AND CASE WHEN in_classes THEN class_id > 0 AND (classes IS NULL OR class_id = ANY (classes)) ELSE class_id = 0 END
+        GROUP BY school_id, class_id, minutes),
     seen AS (
         SELECT CASE dimension WHEN 'CLASS' THEN c.id::text WHEN 'GRADE_LEVEL' THEN c.grade_level::text ELSE place.k END AS k,
                v.minutes, sum(v.marks) AS marks
-        FROM visits_seen v JOIN place ON place.id = v.school_id
+        FROM seen_in v JOIN place ON place.id = v.school_id
         LEFT JOIN groups_schoolclass c ON in_classes AND c.id = v.class_id
-        WHERE dimension <> 'ROLE' AND v.school_id = ANY (schools) AND v."on" BETWEEN first_day AND last_day
-          AND CASE WHEN in_classes THEN v.class_id > 0 AND (classes IS NULL OR v.class_id = ANY (classes)) ELSE v.class_id = 0 END
         GROUP BY 1, 2),
     median AS (
         SELECT k, min(minutes) FILTER (WHERE upto * 2 >= marks) AS minutes, max(marks)::bigint AS marks FROM (
