@@ -13,7 +13,7 @@ SELECT concat('{"viewer":{"schools":', coalesce((
       "timetable_room"."name" AS "name",
       "timetable_room"."building" AS "building"
       FROM "timetable_room"
-      WHERE ("timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($2::bigint[])) IS TRUE)
+      WHERE ("timetable_room"."closed_on" IS NULL AND "timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($2::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       1 ASC) r3("id", "name", "building")), '[]'), '}'), ',') || ']'
   FROM (

@@ -25,7 +25,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       SELECT "timetable_room"."id" AS "id",
       "timetable_room"."name" AS "name"
       FROM "timetable_room"
-      WHERE ("timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($3::bigint[])) IS TRUE)
+      WHERE ("timetable_room"."closed_on" IS NULL AND "timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($3::bigint[])) IS TRUE)
       ORDER BY 2 ASC,
       1 ASC) r4("id", "name")), '[]'), '}'), ',') || ']'
   FROM (

@@ -8,8 +8,17 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       FROM "schools_academicyear"
       WHERE ("schools_academicyear"."school_id" = (r1."id") AND ("schools_academicyear"."school_id" = ANY($2::bigint[])) IS TRUE)
       ORDER BY 2 DESC,
-      "schools_academicyear"."id" ASC) r2("id", "since", "until")), '[]'), ',"timetables":', coalesce((
-    SELECT '[' || string_agg(concat('{"id":"', encode(('Timetable:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"since":', to_json(r3."since"), ',"until":', to_json(r3."until"), ',"status":', to_json((r3."status")::text), ',"weeks":', r3."weeks", '}'), ',') || ']'
+      "schools_academicyear"."id" ASC) r2("id", "since", "until")), '[]'), ',"rooms":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Room:' || (r3."id"))::bytea, 'base64'), '","name":', to_json((r3."name")::text), ',"building":', to_json((r3."building")::text), '}'), ',') || ']'
+    FROM (
+      SELECT "timetable_room"."id" AS "id",
+      "timetable_room"."name" AS "name",
+      "timetable_room"."building" AS "building"
+      FROM "timetable_room"
+      WHERE ("timetable_room"."closed_on" IS NULL AND "timetable_room"."school_id" = (r1."id") AND ("timetable_room"."school_id" = ANY($2::bigint[])) IS TRUE)
+      ORDER BY 2 ASC,
+      1 ASC) r3("id", "name", "building")), '[]'), ',"timetables":', coalesce((
+    SELECT '[' || string_agg(concat('{"id":"', encode(('Timetable:' || (r4."id"))::bytea, 'base64'), '","name":', to_json((r4."name")::text), ',"since":', to_json(r4."since"), ',"until":', to_json(r4."until"), ',"status":', to_json((r4."status")::text), ',"weeks":', r4."weeks", '}'), ',') || ']'
     FROM (
       SELECT "timetable_timetable"."id" AS "id",
       "timetable_timetable"."name" AS "name",
@@ -20,7 +29,7 @@ SELECT concat('{"viewer":{"day":', coalesce(to_json(($1::date)::date), '"\u0000"
       FROM "timetable_timetable"
       WHERE ("timetable_timetable"."school_id" = (r1."id") AND false)
       ORDER BY 3 DESC,
-      "timetable_timetable"."id" DESC) r3("id", "name", "since", "until", "status", "weeks")), '[]'), '}'), ',') || ']'
+      "timetable_timetable"."id" DESC) r4("id", "name", "since", "until", "status", "weeks")), '[]'), '}'), ',') || ']'
   FROM (
     SELECT "schools_school"."id" AS "id",
     "schools_school"."name" AS "name"
