@@ -11,6 +11,7 @@ from schema.http.failure import FailureError
 from server.access.actor import Actor, anonymous
 from server.access.clients import actor_of_client
 from server.access.session import actor_of_session, signs_in_later
+from server.people.signin.sessions import is_key
 from server.people.signin.tokens import token_in
 
 
@@ -40,7 +41,7 @@ def shown_by(request: HttpRequest) -> Shown | None:
 def actor_of(shown: Shown | None, now: datetime) -> Actor:
     """Return who sends a request.
 
-    Cost: one statement where something is shown, two for a program's token, none otherwise.
+    Cost: one statement where something is shown, none otherwise.
     Raises: FailureError 401 for a token or a session that has ended.
     """
     if shown is None:
@@ -49,7 +50,7 @@ def actor_of(shown: Shown | None, now: datetime) -> Actor:
 
 
 def _actor_of_token(token: str, now: datetime) -> Actor:
-    actor = actor_of_session(token, now) or actor_of_client(token, now)
+    actor = actor_of_session(token, now) if is_key(token) else actor_of_client(token, now)
     if actor is None:
         msg = "The token signs nobody in: it is wrong, has run out, or its account has changed."
         raise FailureError(msg, status=401, code="UNAUTHENTICATED", headers={"WWW-Authenticate": "Bearer"})

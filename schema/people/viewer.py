@@ -146,5 +146,5 @@ class Viewer:
 
     @sql_field
     def own_visits(self, actor: Actor, since: Since, last: Last) -> Connection[Visit]:
-        """What is stored about my own visits, the newest first; /visits.csv and /visits.json give all of it."""
+        """What is stored about my own visits, the newest first, of 451 days at most; /visits.csv and /visits.json give all of it."""
         return visits.own_visits(actor.account_id, since, last)

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from schema.engine.ids import global_id
+from schema.http.credentials import Shown, actor_of
+from schema.http.failure import FailureError
 from server.access.clients import FILLING_OF_SCHOOL, VISITS_OF_SCHOOL, actor_of_client
 from server.people.models import Account
 from server.people.signin.backend import may_sign_in
@@ -152,6 +156,18 @@ def test_a_program_only_reads(world: TestSchool) -> None:
     told = program.run('mutation { redeemInvitation(code: "AAAA-BBBB-CCCC") { __typename } }')
 
     assert told == {"errors": [{"message": "A program only reads.", "extensions": {"code": "FORBIDDEN"}}]}
+
+
+def test_a_token_costs_one_statement_right_or_wrong(world: TestSchool) -> None:
+    made = registered(Api.of(world.people["administrator"]), gid(world.school), "VISITS_READ")
+    token = token_of(made["client"]["clientId"], made["clientSecret"])[1]["access_token"]
+
+    with CaptureQueriesContext(connection) as right:
+        assert actor_of(Shown(token, by_token=True), timezone.now()).service_school_ids == [world.school.pk]
+    with CaptureQueriesContext(connection) as wrong, pytest.raises(FailureError, match="signs nobody in"):
+        actor_of(Shown(token[::-1], by_token=True), timezone.now())
+
+    assert (len(right), len(wrong)) == (1, 1)
 
 
 def test_revoking_ends_tokens_at_once(world: TestSchool) -> None:

@@ -16,7 +16,7 @@ from server.access.actor import load_actor
 from server.access.clients import VISITS
 from server.visits.actions import roll_waiting
 from server.visits.models import Lookup
-from server.visits.reads import of_school, visit_rows
+from server.visits.reads import of_school, own_visits, visit_rows
 from tests.api import Api, cell, gid
 from tests.visits.facts import Looked, write
 
@@ -145,11 +145,13 @@ def test_ones_own_visits_can_be_read_and_taken_away(visited: TestSchool) -> None
         (section, gid(visited.anna)) for section in ("MARKS", "BELLS")
     }
     assert others == {"totalCount": 0, "edges": []}
+    with pytest.raises(DataError, match="451 are allowed"), transaction.atomic():
+        own_visits(visited.people["mother"].pk, visited.today - timedelta(days=451), visited.today).first()
     signed_in = {"Authorization": f"Bearer {mother.token}"}
     listed = Client().get("/visits.json", headers=signed_in).json()
     table = Client().get("/visits.csv", headers=signed_in).content.decode()
     assert [(each["child"], each["section"]) for each in listed] == [("Ученик Анна", "MARKS"), ("Ученик Анна", "BELLS")]
     assert table.splitlines()[0] == "\ufeffat,school,child,role,section,client"
     assert Client().get("/visits.json").status_code == 401
-    for days_asked in ("from=soon", "to=0001-01-01", "from=2026-09-02&to=2026-09-01"):
+    for days_asked in ("from=soon", "to=0001-01-01", "from=2026-09-02&to=2026-09-01", "from=2020-01-01"):
         assert Client().get(f"/visits.json?{days_asked}", headers=signed_in).status_code == 400

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 COLUMNS = ("at", "school", "child", "role", "section", "client")
 KEPT = 450
 """Days: a month of facts is kept until 13 months after its end, and some days longer while it waits."""
+MOST = 100_000
+"""Visits in one file: more are asked for in parts."""
 
 
 @require_safe
 def own_visits_file(request: HttpRequest, form: str) -> HttpResponse:
-    """Answer with the visits of whoever is signed in, newest first; `form` is csv or json. 401 for nobody, 400 for days that are none.
+    """Answer with the visits of whoever is signed in, newest first; `form` is csv or json. 401 for nobody, 400 for what is no range.
 
     Cost: two statements, and one for children's names.
     """
@@ -47,12 +49,16 @@ def own_visits_file(request: HttpRequest, form: str) -> HttpResponse:
         return _file("Days are written as 2026-09-01: /visits.csv?from=2026-09-01&to=2026-09-30.\n", "plain", 400)
     if last < since:
         return _file("The first day comes first.\n", "plain", 400)
+    if (last - since).days > KEPT:
+        return _file(f"A file holds {KEPT + 1} days, and no visit is kept for longer: ask for a shorter range.\n", "plain", 400)
     rows = _rows(actor, since, last)
+    if len(rows) > MOST:
+        return _file(f"These days hold more than {MOST} visits: ask for them in parts, as ?from=2026-09-01&to=2026-09-30.\n", "plain", 400)
     return _file(_csv(rows), "csv", 200) if form == "csv" else _file(orjson.dumps(rows, option=orjson.OPT_INDENT_2), "json", 200)
 
 
 def _rows(actor: Actor, since: date, last: date) -> list[dict[str, Any]]:
-    facts = list(own_visits(actor.account_id, since, last).select_related("school"))
+    facts = list(own_visits(actor.account_id, since, last).select_related("school")[: MOST + 1])
     children = {fact.student_id for fact in facts if fact.student_id}
     names = dict(SEE_STUDENT.rows(actor).filter(pk__in=children).values_list("pk", "full_name"))
     return [

@@ -9,17 +9,25 @@ from hashlib import sha256
 from typing import Any
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.base import VALID_KEY_CHARS
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.utils import timezone
 
 from server.people.signin.models import Session
 
 SWEEP_ONE_IN = 500
+KEY_LENGTH, KEY_LETTERS = 32, frozenset(VALID_KEY_CHARS)
+"""As Django makes keys."""
 
 
 def digest(key: str) -> str:
     """Return what the table holds in place of a session's key: 64 hexadecimal digits."""
     return sha256(key.encode(errors="replace")).hexdigest()
+
+
+def is_key(text: str) -> bool:
+    """Say whether a text has the form of a session's key: only then can it be one. A program's token has another."""
+    return len(text) == KEY_LENGTH and KEY_LETTERS.issuperset(text)
 
 
 class SessionStore(DatabaseSessions):
