@@ -5,7 +5,10 @@ import { type AnyVariables, type Client, useClient } from "urql";
 
 const AGAIN_MS = 10_000;
 
-/** What a question came to. While another is on its way, or the server is out of reach, the last data stays. */
+/**
+ * What a question came to. While it is on its way, the last data stays, whatever was asked; where the server is out of reach, only what answered
+ * the same question before: other days' figures would be taken for these.
+ */
 export interface Answer<Data> {
   readonly state: "loading" | "ready" | "failed";
   readonly data: Data | undefined;
@@ -15,6 +18,7 @@ export interface Answer<Data> {
 
 interface Outcome<Data> {
   readonly asked: string;
+  readonly key: string;
   readonly data: Data | undefined;
 }
 
@@ -48,7 +52,7 @@ export function useAnswer<Data, Variables extends AnyVariables>(
       .then(({ data, error }) => {
         const fresh = error ? undefined : data;
         if (fresh) memoryOf(client).set(key, fresh);
-        if (current) setOutcome({ asked, data: fresh });
+        if (current) setOutcome({ asked, key, data: fresh });
       });
     return () => {
       current = false;
@@ -57,9 +61,10 @@ export function useAnswer<Data, Variables extends AnyVariables>(
 
   const answered = outcome?.asked === asked ? outcome : null;
   const last = useRef<Data | undefined>(undefined);
-  const data = answered?.data ?? (memoryOf(client).get(key) as Data | undefined) ?? last.current;
+  // Until it is answered: asking again is no news.
+  const failed = outcome?.key === key && outcome.data === undefined;
+  const data = answered?.data ?? (memoryOf(client).get(key) as Data | undefined) ?? (failed ? undefined : last.current);
   if (data) last.current = data;
-  const failed = answered !== null && answered.data === undefined;
   useReturns(again, failed);
   return [{ state: failed ? "failed" : answered ? "ready" : "loading", data, stale: !answered?.data }, again];
 }

@@ -1,11 +1,12 @@
 import { Text } from "@mantine/core";
+import { useSession } from "@zhurnal/shared/auth/SessionProvider";
 import { common } from "@zhurnal/shared/i18n/common";
 import { today } from "@zhurnal/shared/i18n/days";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useZone, ZoneContext } from "@zhurnal/shared/i18n/zone";
 import { Empty, Failed } from "@zhurnal/shared/ui/states";
 import { useTitle } from "@zhurnal/shared/ui/useTitle";
-import { Suspense, useEffect, useMemo } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { useParams, useSearchParams } from "react-router";
 import type { Home } from "../app/homes";
 import { appMessages } from "../app/messages";
@@ -58,22 +59,30 @@ function Opened({ level, id, part, homes }: OpenedProps) {
     [search, level, closely, day],
   );
   const [answer, again] = useSummary(level, { id, ...rangeOf(filters.range) });
-  const trail = trailOf(answer.data, level, homes);
+  const known = useRef(answer.data);
+  if (answer.data) known.current = answer.data;
+  const trail = trailOf(known.current, level, homes);
   const name = trail.at(-1)?.name ?? "";
   const title = level === "class" && name ? m.classOf(name) : name;
   const school = trail.find((step) => step.level === "school")?.id;
   const pulse = usePulse(closely && filters.range.to >= day ? school : undefined);
   const place: Place = { level, id, closely, name: title, filters, below: belowOf(level, search), pulse };
   useTitle(title || m.title);
+  // Nothing is told to nobody: whoever is told nothing may have been signed out meanwhile.
+  const { check } = useSession();
+  const isTold = answer.data?.place?.visits.totals.suppressed !== true;
+  useEffect(() => {
+    if (!isTold) void check();
+  }, [isTold, check]);
   const isShown = answer.state === "ready";
   useEffect(() => {
     if (isShown) void fetchAhead();
   }, [isShown]);
   if (answer.state === "ready" && !answer.data?.place) return <Empty title={c.notFoundTitle} text={m.notFoundText} />;
-  if (answer.state === "failed" && !answer.data) return <Failed onRetry={again} />;
+  if (answer.state === "failed" && !known.current) return <Failed onRetry={again} />;
   const Content = contents[part];
   return (
-    <ZoneContext value={zoneOf(answer.data) ?? own}>
+    <ZoneContext value={zoneOf(known.current) ?? own}>
       <PlaceContext value={place}>
         <Head trail={trail} title={title} level={level} id={id} part={part} />
         <FilterBar part={part} />

@@ -1,7 +1,9 @@
 import { Skeleton } from "@mantine/core";
+import { common } from "@zhurnal/shared/i18n/common";
 import { formatDay } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import type { Answer } from "../answer/useAnswer";
+import { cardMessages } from "../cards/messages";
 import { rangeBefore } from "../model/range";
 import type { Summary } from "../reports/summary";
 import { usePlace } from "../reports/useReport";
@@ -24,6 +26,9 @@ export function Tiles({ answer }: { readonly answer: Answer<Summary> }) {
   const { locale } = useLocale();
   const before = rangeBefore(usePlace().filters.range);
   const day = (date: string) => formatDay(locale, date, { day: "numeric", month: "short" });
+  const c = useMessages(common);
+  const cards = useMessages(cardMessages);
+  const isLost = answer.state === "failed" && !answer.data;
   const isMoved = answer.data !== undefined && tiles.some(({ moved }) => moved);
   return (
     <section aria-label={m.main}>
@@ -31,8 +36,8 @@ export function Tiles({ answer }: { readonly answer: Answer<Summary> }) {
         {tiles.map(({ name, figure, text, moved }) => (
           <div key={name} className={classes["tile"]}>
             <span className={classes["tileName"]}>{name}</span>
-            {answer.data ? (
-              <span className={`${classes["tileFigure"]} tabular`}>{figure}</span>
+            {answer.data || isLost ? (
+              <span className={`${classes["tileFigure"]} tabular`}>{isLost ? NONE : figure}</span>
             ) : (
               <Skeleton h={28} w={90} my={4} />
             )}
@@ -43,7 +48,13 @@ export function Tiles({ answer }: { readonly answer: Answer<Summary> }) {
           </div>
         ))}
       </div>
-      <p className={classes["aside"]}>{isMoved && m.points(`${day(before.from)} – ${day(before.to)}`)}</p>
+      <p className={classes["aside"]}>
+        {isLost
+          ? c.offline
+          : answer.state === "failed"
+            ? cards.stale
+            : isMoved && m.points(`${day(before.from)} – ${day(before.to)}`)}
+      </p>
     </section>
   );
 }
