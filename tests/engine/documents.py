@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLEnumType,
@@ -33,8 +34,8 @@ CLIENTS = Path(__file__).parents[2] / "clients"
 DAYS = {"from": "2026-09-28", "to": "2026-10-18", "on": "2026-10-05", "since": "2026-09-28", "last": "2026-10-18"}
 PLAIN: dict[str, Any] = {"Date": "2026-10-05", "Int": 3, "Boolean": True, "String": "ш", "Cursor": None}
 
-COUNTED = {"LookAtInvitation"}
-"""Questions that are counted by address, and so are the ordinary executor's: the engine writes nothing."""
+COUNTED = {"invitation"}
+"""Fields of Query whose asking is counted by address, and so are the ordinary executor's: the engine writes nothing."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,13 @@ def operations(*kinds: str) -> list[ClientOperation]:
     found = [
         ClientOperation(each.name.value, each.operation.value, _whole(each, fragments))
         for each in definitions
-        if isinstance(each, OperationDefinitionNode) and each.operation.value in kinds and each.name and each.name.value not in COUNTED
+        if isinstance(each, OperationDefinitionNode) and each.operation.value in kinds and each.name and not _is_counted(each)
     ]
     return sorted(found, key=lambda each: each.name)
+
+
+def _is_counted(operation: OperationDefinitionNode) -> bool:
+    return any(isinstance(each, FieldNode) and each.name.value in COUNTED for each in operation.selection_set.selections)
 
 
 def _whole(operation: OperationDefinitionNode, fragments: dict[str, FragmentDefinitionNode]) -> str:

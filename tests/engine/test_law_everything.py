@@ -8,6 +8,7 @@ import pytest
 
 from schema.engine.engine import Engine
 from schema.root import schema
+from tests.engine.documents import COUNTED
 from tests.engine.everything import everything
 from tests.engine.law import compare
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from tests.engine.world import World
 
 CORE = schema._schema
-COUNTED = {"invitation"}
-"""What looks are counted of: a resolver in Python, which the engine leaves alone."""
 ROOTS = sorted(set(CORE.query_type.fields) - COUNTED) if CORE.query_type else []
 engine = Engine(schema)
 

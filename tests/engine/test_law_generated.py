@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 CORE = schema._schema
 AFFORDABLE, OWN, NEAR = 5000, 0.9, 0.8
-DOCUMENTS, RELATIVES = 250, 8
-"""Making a document costs what comparing six operations does: each is asked in several forms, by somebody else each time."""
+DOCUMENTS, RELATIVES = 110, 15
+"""Making a document costs what comparing six operations does: each is asked in many forms, by somebody else each time."""
 engine = Engine(schema)
 
 
