@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from server.process.asgi import Send
 
 BODILESS = {204, 304}
 
 
-class Headers(tuple[tuple[str, str], ...]):
-    """Headers that many answers have, written for ASGI once."""
+class Headers(list[tuple[str, str]]):
+    """Headers that many answers have, written for ASGI once; never the length."""
 
     @cached_property
     def encoded(self) -> list[tuple[bytes, bytes]]:
@@ -34,11 +33,14 @@ class Answer:
 
     def start(self) -> dict[str, Any]:
         """ASGI's first message; repeated headers stay repeated."""
-        headers = list(self.headers.encoded) if isinstance(self.headers, Headers) else _encoded(self.headers)
+        if isinstance(self.headers, Headers) and self.body is not None:
+            length = (b"content-length", b"%d" % len(self.body))
+            return {"type": "http.response.start", "status": self.status, "headers": [*self.headers.encoded, length]}
+        headers = _encoded(self.headers)
         if self.status in BODILESS:
             headers = [pair for pair in headers if pair[0] != b"content-length"]
         elif self.body is not None and all(name != b"content-length" for name, _ in headers):
-            headers.append((b"content-length", str(len(self.body)).encode()))
+            headers.append((b"content-length", b"%d" % len(self.body)))
         return {"type": "http.response.start", "status": self.status, "headers": headers}
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from server.process.wire import Http
+
 if TYPE_CHECKING:
     import socket
 
@@ -50,7 +52,7 @@ def _config(workers: int) -> uvicorn.Config:
         "server.asgi:application",
         workers=workers,
         loop="uvloop",
-        http="httptools",
+        http=Http,
         ws="websockets-sansio",
         ws_per_message_deflate=False,
         ws_max_size=1 << 20,
