@@ -16,13 +16,13 @@ from server.live.events import CaughtUp, Event, Expired
 from server.live.listener import Listener
 from server.live.reader import Reader
 from server.live.together import Together
-from server.live.wakeups import Receiver
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncGenerator
 
     from server.live.topics import Topic
+    from server.live.wakeups import Receiver
 
 # An event that has waited longer than this is sent only after its rights were looked up once more.
 FRESH = 1.0
@@ -46,7 +46,7 @@ class Hub:
         self._listeners: dict[str, set[Listener]] = {}
         self._schools: Counter[int] = Counter()
         self._reader = Reader(self._hand_over, self._lose, self._listeners)
-        self._receiver = Receiver(settings.REDIS_URL, self._reader.poke) if settings.REDIS_URL else None
+        self._receiver = _receiver(self._reader) if settings.REDIS_URL else None
         self._sweeper = loop.create_task(sweep.forever(self._everybody))
         self._reader.start()
         if self._receiver is not None:
@@ -165,6 +165,12 @@ class Hub:
             caught_up.set()
         else:
             self._loop.call_later(0.002, self._when_idle, busy, caught_up, until)
+
+
+def _receiver(reader: Reader) -> Receiver:
+    from server.live.wakeups import Receiver  # noqa: PLC0415 - redis is 21 MB, and most have none
+
+    return Receiver(settings.REDIS_URL, reader.poke)
 
 
 async def _as_of_now(event: Event, listener: Listener) -> Event | None:

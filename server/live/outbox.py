@@ -9,7 +9,6 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from server.database import prepared
-from server.live import wakeups
 from server.live.models import DueEvent
 
 if TYPE_CHECKING:
@@ -102,6 +101,8 @@ def _announce(name: str, statement: str, values: dict[str, Any]) -> bool:
     row = prepared.one_row(f"live_{name}", statement, given, {key: _TYPES[key] for key in given})
     schools: list[int] = (row and row["schools"]) or []
     if settings.REDIS_URL and schools:
+        from server.live import wakeups  # noqa: PLC0415 - redis is 21 MB, and most have none
+
         transaction.on_commit(lambda: wakeups.send(schools), robust=True)
     return bool(schools)
 

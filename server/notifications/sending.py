@@ -9,9 +9,10 @@ import orjson
 from django.db import transaction
 from django.db.models import Min, Q
 
-from server.notifications import contents, settling, transport
+from server.notifications import contents, settling
 from server.notifications.gathering import gather
 from server.notifications.models import Delivery, Device, Wishes
+from server.notifications.parcels import Parcel
 from server.notifications.telling import message
 from server.notifications.timing import GAP, STALE, When, after_quiet
 
@@ -26,7 +27,7 @@ State = Delivery.State
 class Letter:
     """A message on its way, and the deliveries that it tells of."""
 
-    parcel: transport.Parcel
+    parcel: Parcel
     deliveries: list[Delivery]
 
 
@@ -99,11 +100,13 @@ def _sealed(device: Device, told: list[Delivery], said: contents.Said, wishes: W
     tag = f"news-{min(each.pk for each in told)}"
     content = message([said[each.pk] for each in told], locale=device.locale, content=wishes.show_content, tag=tag)
     settling.lease(told, now)
-    parcel = transport.Parcel(device.pk, device.endpoint, device.p256dh, device.auth, orjson.dumps(content), tag)
+    parcel = Parcel(device.pk, device.endpoint, device.p256dh, device.auth, orjson.dumps(content), tag)
     return Letter(parcel, told)
 
 
 def _send(letters: list[Letter], now: datetime) -> int:
+    from server.notifications import transport  # noqa: PLC0415 - what it stands on is 10 MB, and many push nothing
+
     answers = transport.post([letter.parcel for letter in letters])
     for answer, letter in zip(answers, letters, strict=True):
         settling.settle(answer, letter.deliveries, now)

@@ -28,6 +28,8 @@ from server.notifications.endpoints import check_endpoint, is_public_address
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from server.notifications.parcels import Parcel
+
 AT_ONCE = 16
 AT_ONCE_EACH = 4
 """Messages on their way to one host: a slow one must not hold up all others."""
@@ -37,18 +39,6 @@ KEPT = 24 * 3600
 """Seconds for which a push service keeps a message for a device that is off."""
 SIGNED = 12 * 3600
 _logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A message for one device. `tag`: names the message, so that a second attempt takes the place of the first."""
-
-    device_id: int
-    endpoint: str
-    p256dh: str
-    auth: str
-    content: bytes
-    tag: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,6 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-import openpyxl
-from openpyxl.styles import Alignment, Font
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,6 +32,9 @@ CSV = "text/csv; charset=utf-8"
 
 def as_xlsx(rows: Iterable[PlanRow]) -> bytes:
     """Give the rows as a workbook of one sheet."""
+    import openpyxl  # noqa: PLC0415 - 8 MB that few processes need
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
+
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "План"

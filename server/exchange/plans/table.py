@@ -10,9 +10,6 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from server.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -27,7 +24,7 @@ ENCODINGS = ("utf-8-sig", "cp1251")
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 """No text has these."""
 BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, InvalidFileException, EOFError, OSError),
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
     *(KeyError, ValueError, IndexError, TypeError, AttributeError, SyntaxError, RuntimeError),
 )
 """What the libraries raise for archives, XML and workbooks that are not what they say."""
@@ -70,6 +67,8 @@ def _cell(value: object) -> str:
 
 
 def _workbook(content: bytes) -> Iterator[tuple[object, ...]]:
+    import openpyxl  # noqa: PLC0415 - 8 MB that few processes need
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
