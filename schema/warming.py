@@ -13,22 +13,28 @@ from server.access.actor import anonymous
 from server.access.roles import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from schema.engine.engine import Engine
 
-ROLE_SETS = (
-    {Role.TEACHER},
-    {Role.GUARDIAN},
-    {Role.STUDENT},
-    {Role.TEACHER, Role.CLASS_TEACHER},
-    {Role.DEPUTY_HEAD},
-    {Role.TEACHER, Role.GUARDIAN},
+WHO_USES_WHAT = (
+    ({Role.TEACHER}, {"WEB"}),
+    ({Role.GUARDIAN}, {"WEB", "MOBILE"}),
+    ({Role.STUDENT}, {"WEB", "MOBILE"}),
+    ({Role.TEACHER, Role.CLASS_TEACHER}, {"WEB"}),
+    ({Role.DEPUTY_HEAD}, {"WEB", "ANALYTICS"}),
+    ({Role.TEACHER, Role.GUARDIAN}, {"WEB", "MOBILE"}),
 )
-"""What most people are, the most frequent first; others are planned for when they come."""
+"""What most people are, the most frequent first, and which clients they open; all else is planned when it is asked for."""
 
 
 def start(engine: Engine | None) -> None:
     """Begin; without an engine there is nothing to plan."""
     if engine is not None:
         nobody = anonymous(timezone.now())
-        actors = [replace(nobody, account_id=0, roles=frozenset(roles)) for roles in ROLE_SETS]
-        warming.start(engine, lambda: documents.trusted().values(), actors)
+        plans = [(replace(nobody, account_id=0, roles=frozenset(roles)), _texts_of(clients)) for roles, clients in WHO_USES_WHAT]
+        warming.start(engine, plans)
+
+
+def _texts_of(clients: set[str]) -> Callable[[], list[str]]:
+    return lambda: [text for text, client in documents.owners().items() if client in clients]

@@ -12,7 +12,7 @@ from django.db import connection
 from schema.engine.errors import Unsupported
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from schema.engine.engine import Engine
 
@@ -21,15 +21,15 @@ PAUSE = 0.01
 log = logging.getLogger("zhurnal.engine")
 
 
-def start(engine: Engine, texts: Callable[[], Iterable[str]], actors: list[Any]) -> None:
-    """Plan every document for the roles of every actor, the first actors first."""
-    Thread(target=warm_up, args=(engine, texts, actors), name="warming", daemon=True).start()
+def start(engine: Engine, plans: Sequence[tuple[Any, Callable[[], Iterable[str]]]]) -> None:
+    """Plan, for the roles of each actor, the documents that belong to it; the first actors first."""
+    Thread(target=warm_up, args=(engine, plans), name="warming", daemon=True).start()
 
 
-def warm_up(engine: Engine, texts: Callable[[], Iterable[str]], actors: list[Any]) -> None:
+def warm_up(engine: Engine, plans: Sequence[tuple[Any, Callable[[], Iterable[str]]]]) -> None:
     """Do the same and wait; whatever cannot be planned is left for when it is asked for."""
     try:
-        for actor in actors:
+        for actor, texts in plans:
             for text in texts():
                 _plan(engine, text, actor)
                 time.sleep(PAUSE)
