@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import psutil
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from server.database.cluster import Cluster
+
+_STATEMENT = re.compile(r"\[(\d+)\] LOG:  (?:statement: |execute )(?!/\* bench: own \*/)")
+"""A line of the log that names a statement, and by its process the connection: not of this connection's own settings."""
 
 
 def seconds_of(pid: int) -> float:
@@ -31,9 +36,12 @@ def megabytes_of(pid: int) -> float:
     return float(sum(each.memory_info().rss for each in (process, *process.children(recursive=True)))) / (1 << 20)
 
 
-def statements(cluster: Cluster, request: Callable[[], object], times: int = 10) -> float:
-    """Count the statements of one request, by PostgreSQL's own log; the first requests may prepare, and are not counted."""
-    for _ in range(2 * times):
+def statements(cluster: Cluster, request: Callable[[], object], times: int = 40) -> float:
+    """Count the statements of one request, by PostgreSQL's own log; the first requests may prepare, and are not counted.
+
+    Those of connections on which fewer were asked than there were requests are of what a server does beside them.
+    """
+    for _ in range(times):
         request()
     before = cluster.log.stat().st_size
     _log_statements("all")
@@ -42,9 +50,8 @@ def statements(cluster: Cluster, request: Callable[[], object], times: int = 10)
     _log_statements("none")
     with cluster.log.open(encoding="utf-8", errors="replace") as log:
         log.seek(before)
-        # This connection's own ALTER SYSTEM and SELECT are written there as well.
-        lines = [line for line in log if ("LOG:  statement: " in line or "LOG:  execute " in line) and "bench: own" not in line]
-    return len(lines) / times
+        asked = Counter(found[1] for line in log if (found := _STATEMENT.search(line)))
+    return sum(number for number in asked.values() if number >= times) / times
 
 
 def _log_statements(which: str) -> None:
