@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { CalendarOutcomeFragment } from "@zhurnal/shared/generated/graphql";
+import type { AddHolidayMutation } from "@zhurnal/shared/generated/graphql";
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useState } from "react";
 import { type AnyVariables, useClient } from "urql";
@@ -9,7 +9,7 @@ export type Told =
   | { readonly kind: "saved"; readonly lessons: number }
   | { readonly kind: "fault"; readonly text: string };
 
-type Answer = { readonly changed: CalendarOutcomeFragment };
+type Outcome = AddHolidayMutation["changed"];
 
 /** Sends a change of the calendar; what became of it is told until the next one. */
 export function useCalendarChange(onDone: () => void) {
@@ -19,7 +19,7 @@ export function useCalendarChange(onDone: () => void) {
   const [busy, setBusy] = useState(false);
 
   const send = async <Variables extends AnyVariables>(
-    document: TypedDocumentNode<Answer, Variables>,
+    document: TypedDocumentNode<{ readonly changed: Outcome }, Variables>,
     variables: Variables,
   ): Promise<boolean> => {
     setBusy(true);
@@ -37,7 +37,7 @@ export function useCalendarChange(onDone: () => void) {
   return { told, busy, send };
 }
 
-function refused(answer: CalendarOutcomeFragment | undefined, m: (typeof messages)["ru"]): string {
+function refused(answer: Outcome | undefined, m: (typeof messages)["ru"]): string {
   if (answer === undefined) return m.failed;
   if (answer.__typename !== "InvalidInput") return m.notFound;
   return { name: m.badName, to: m.badDays, on: m.badDay }[answer.path ?? ""] ?? m.invalid;
