@@ -46,13 +46,16 @@ def together(text: Text, asker: Asker) -> Text:
     used = dict.fromkeys(slot.name for slot in text.slots if slot.origin == "actor" and slot.name not in given)
     marks = [_mark(slot, given, statement) for slot in text.slots]
     asked = "".join(piece + mark for piece, mark in zip(text.pieces, [*(marks[at] for at in text.order), ""], strict=True))
-    # Each is worked out once at most, however often the plan refers to it.
     attributes = "".join(f", actor_{name} AS MATERIALIZED (SELECT {asker.attributes[name] % given} AS value)" for name in used)
-    return statement.finished(f"WITH {asker.parts % given}{attributes} SELECT {asker.proof % given}, ({asked})")
+    # Each has one row, so that its value is at hand wherever the plan refers to it, without a look-up of its own.
+    rows = f" FROM {', '.join(f'actor_{name}' for name in used)}" if used else ""
+    # PostgreSQL copies a prepared statement's outermost columns each time it is executed: let them be names.
+    told = f"SELECT told.* FROM (SELECT {asker.proof % given}, ({asked}) AS data{rows}) told"
+    return statement.finished(f"WITH {asker.parts % given}{attributes} {told}")
 
 
 def _mark(slot: Slot, given: Mapping[str, str], statement: Statement) -> str:
     if slot.origin in {"actor", "now"}:
         # What is given is the asker's key and instant; everything else of an actor the statement finds itself.
-        return given.get(slot.name) or f"(SELECT value FROM actor_{slot.name})::{slot.type}"
+        return given.get(slot.name) or f"actor_{slot.name}.value::{slot.type}"
     return statement.slot(slot)
