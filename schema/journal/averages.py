@@ -36,7 +36,12 @@ class Average:
     """A weighted average of a subject over a period, and its arithmetic."""
 
     value: Decimal = column("Rounded half up to the policy's digits, in points.", source="average_value")
-    display: str = column("The mark that the policy proposes for it; empty where the scale has no thresholds.")
+
+    @sql_field
+    def display(self) -> str:
+        """The mark that the policy proposes for it; empty where the scale has no thresholds."""
+        return reads.proposed(self.policy_id, self.last_journal_id, self.average_value)
+
     marks: int = column("How many marks count.")
     points: Decimal = column("Sum of value times weight.")
     weights: Decimal = column("Sum of weights.")

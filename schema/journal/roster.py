@@ -50,7 +50,7 @@ class RosterRow:
     @sql_field
     def average(self, actor: Actor) -> Average | None:
         """The average of the subject in the period, over all its journals; null while no mark counts."""
-        return reads.average(actor, self.student_id, self.subject_id, self.policy_id, self.since, self.until)
+        return reads.average(actor, self.student_id, self.subject_id, self.policy_id, self.since, self.until, self.digits)
 
     @sql_field
     def earlier(self) -> list[EarlierMark]:

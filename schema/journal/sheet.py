@@ -20,7 +20,12 @@ class SheetCell:
 
     subject_id: SubjectID
     value: Decimal = column("Rounded half up to the policy's digits, in points.", source="average_value")
-    display: str = column("The mark that the policy proposes for it; empty where the scale has no thresholds.")
+
+    @sql_field
+    def display(self) -> str:
+        """The mark that the policy proposes for it; empty where the scale has no thresholds."""
+        return reads.proposed(self.policy_id, self.last_journal_id, self.average_value)
+
     marks: int = column("How many marks count.")
 
 
@@ -47,7 +52,7 @@ class SheetRow:
     @sql_field
     def cells(self, actor: Actor) -> list[SheetCell]:
         """Averages by subject; subjects without a mark that counts are left out."""
-        return reads.averages_by_subject(actor, self.student_id, self.policy_id, self.since, self.until)
+        return reads.averages_by_subject(actor, self.student_id, self.policy_id, self.since, self.until, self.digits)
 
     @sql_field
     def absences(self) -> list[AbsenceCount]:
@@ -75,4 +80,4 @@ class ClassSheet:
     @sql_field
     def rows(self, actor: Actor) -> list[SheetRow]:
         """Everybody who was in the class on any day of the period, by name."""
-        return reads.sheet_rows(actor, self.school_class_id, self.policy_id, self.since, self.until)
+        return reads.sheet_rows(actor, self.school_class_id, self.policy_id, self.digits, self.since, self.until)

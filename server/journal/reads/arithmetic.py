@@ -1,4 +1,4 @@
-"""SQL that Django has no words for: a threshold looked up by an aggregate, and an average's arithmetic as text."""
+"""SQL that Django has no words for: what is asked once for a group, and an average's arithmetic as text."""
 
 from typing import Any
 
@@ -44,22 +44,6 @@ class Once(OverGroup):
     def as_sql(self, compiler: Any, connection: Any, **_: Any) -> Sql:  # type: ignore[override] # noqa: ANN401, ARG002 - Django's protocol
         """Write the expression as it is."""
         return self.compiled(compiler)[0]
-
-
-class Display(OverGroup):
-    """(policy, journal, average): the symbol of the highest threshold that is not above the average; empty without one."""
-
-    required = True
-
-    def as_sql(self, compiler: Any, connection: Any, **_: Any) -> Sql:  # type: ignore[override] # noqa: ANN401, ARG002 - Django's protocol
-        """Write the look-up."""
-        (policy, of_policy), (journal, of_journal), (value, of_value) = self.compiled(compiler)
-        scale = f"(SELECT j.scale_id FROM groups_journal j WHERE j.id = {journal})"  # noqa: S608 - compiled by Django
-        sql = (
-            f"COALESCE((SELECT t.display FROM schools_policythreshold t WHERE t.policy_id = {policy} AND t.scale_id = {scale}"  # noqa: S608
-            f" AND t.at_least <= {value} ORDER BY t.at_least DESC LIMIT 1), '')"
-        )
-        return sql, [*of_policy, *of_journal, *of_value]
 
 
 class Formula(OverGroup):

@@ -5,14 +5,29 @@ An average of a subject is made of all of a student's marks in it over the range
 
 from typing import Any
 
-from django.db.models import BigIntegerField, Count, DateField, DecimalField, F, Func, IntegerField, Max, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Cast
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    DateField,
+    DecimalField,
+    F,
+    Func,
+    IntegerField,
+    Max,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
 
 from server.access.actor import Actor
 from server.access.journal import AVERAGE_MARK, RESULT_MARK
 from server.groups.models import Journal
 from server.journal.models import CountedMark
-from server.journal.reads.arithmetic import Display, Formula, Once, only_if
+from server.journal.reads.arithmetic import Formula, Once, only_if
 from server.schools.models import GradingPolicy, PolicyThreshold
 
 Id = Any
@@ -31,19 +46,19 @@ def counted(actor: Actor, policy: Id, since: Day, until: Day) -> QuerySet[Counte
     return CountedMark.objects.filter(AVERAGE_MARK.condition(actor), only_if(on__lt=until), on__gte=since, policy=policy)
 
 
-def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
+def average(actor: Actor, student: Id, subject: Id, policy: Id, since: Day, until: Day, digits: Id = None) -> QuerySet[Any]:
     """Give a student's average of one subject over [since, until): one row, or none where no mark counts.
 
-    Columns: student_id, subject_id, since, until and those of `_worked_out`.
+    `digits` are the policy's, where they are known already. Columns: student_id, subject_id, since, until and those of `_worked_out`.
     """
     marks = counted(actor, policy, since, until).filter(student=student, subject=subject)
-    return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
+    return _worked_out(_over(marks, since, until), policy, digits).order_by("subject_id")
 
 
-def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
-    """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject."""
+def averages_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day, digits: Id = None) -> QuerySet[Any]:
+    """Give a student's averages over [since, until): one row for each subject in which a mark counts, by subject; as above."""
     marks = counted(actor, policy, since, until).filter(student=student)
-    return _worked_out(_over(marks, since, until), policy).order_by("subject_id")
+    return _worked_out(_over(marks, since, until), policy, digits).order_by("subject_id")
 
 
 def results_by_subject(actor: Actor, student: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any]:
@@ -65,6 +80,12 @@ def thresholds(policy: Id, journal: Id) -> QuerySet[PolicyThreshold]:
     return PolicyThreshold.objects.filter(policy=policy, scale=Subquery(scale)).order_by("-at_least")
 
 
+def proposed(policy: Id, journal: Id, value: Any) -> Coalesce:  # noqa: ANN401 - may be a symbol
+    """Give the symbol that a policy proposes for an average of a journal's scale; empty where the scale has no thresholds (M4)."""
+    reached = thresholds(policy, journal).filter(at_least__lte=value)
+    return Coalesce(Subquery(reached.values("display")[:1]), Value(""), output_field=CharField())
+
+
 def _over(marks: QuerySet[CountedMark], since: Day, until: Day) -> QuerySet[Any, Any]:
     """Group marks by student and subject, with the range as columns: what the average's parts are asked over."""
     return marks.annotate(since=Cast(since, DateField()), until=Cast(until, DateField())).values(
@@ -72,8 +93,8 @@ def _over(marks: QuerySet[CountedMark], since: Day, until: Day) -> QuerySet[Any,
     )
 
 
-def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
-    """Add to grouped marks: policy_id, last_journal_id, policy_version, points, weights, marks, average_value, display, formula.
+def _worked_out(marks: QuerySet[Any, Any], policy: Id, digits: Id = None) -> QuerySet[Any, Any]:
+    """Add to grouped marks: policy_id, last_journal_id, policy_version, points, weights, marks, average_value, formula.
 
     Units: points and weights as the school enters them; the value is rounded half up to the policy's digits. What is the
     policy's own is asked once for the group: a join would ask it for every mark.
@@ -81,17 +102,15 @@ def _worked_out(marks: QuerySet[Any, Any], policy: Id) -> QuerySet[Any, Any]:
     weight = F("weight")
     points, weights = Sum(F("value") * weight, output_field=NUMERIC), Sum(weight, output_field=NUMERIC)
     policies = GradingPolicy.objects.filter(pk=policy).order_by()
-    digits = Once(Subquery(policies.values("digits")), output_field=IntegerField())
-    value = Func(points / weights, digits, function="ROUND", output_field=NUMERIC)
+    digits = Once(Subquery(policies.values("digits")) if digits is None else Cast(digits, IntegerField()), output_field=IntegerField())
     rows: QuerySet[Any, Any] = marks.annotate(
-        policy_id=Max("policy"),
+        policy_id=Once(Cast(policy, BigIntegerField()), output_field=BigIntegerField()),
         last_journal_id=Max("journal"),
         policy_version=Once(Subquery(policies.values("version")), output_field=IntegerField()),
         points=points,
         weights=weights,
         marks=Count("*"),
-        average_value=value,
-        display=Display(Cast(policy, BigIntegerField()), Max("journal"), value),
+        average_value=Func(points / weights, digits, function="ROUND", output_field=NUMERIC),
         formula=Formula(F("value"), weight, F("on"), F("lesson_id"), F("position")),
     )
     return rows

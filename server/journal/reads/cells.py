@@ -74,7 +74,7 @@ def absences_seen(actor: Actor, student: Id, period: Id) -> QuerySet[Any, Any]:
 
 
 def _by_code(missed: QuerySet[Cell]) -> QuerySet[Any, Any]:
-    counts = {"lessons": Count("pk"), "excused": Count("pk", filter=is_excused_absence())}
+    counts = {"lessons": Count("*"), "excused": Count("lesson_id", filter=is_excused_absence())}
     return missed.values("student_id", "code_id").annotate(**counts).order_by("code_id")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, Exists, F, Min, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, DateField, Exists, F, IntegerField, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast
 
 from server.access.actor import Actor
@@ -24,15 +24,17 @@ Day = Any
 def roster(journal: Id, group: Id, subject: Id, school: Id, period: Id) -> QuerySet[Any, Any]:
     """Give everybody who was in the group on any day of the period (G3), by name.
 
-    Columns: student_id, and what the row's averages are asked over: journal_id, group_id, subject_id, policy_id, since,
-    until (the period's).
+    Columns: student_id, and what the row's averages are asked over: journal_id, group_id, subject_id, policy_id, its
+    digits, since, until (the period's).
     """
     since, until = period_since(period), period_until(period)
+    policy = policy_of(school, until).order_by()
     rows: QuerySet[Any, Any] = _members(Membership.objects.filter(group=group), since, until).annotate(
         group_id=Min("group_id"),
         journal_id=Cast(journal, BigIntegerField()),
         subject_id=Cast(subject, BigIntegerField()),
-        policy_id=Subquery(policy_of(school, until).order_by().values("pk")),
+        policy_id=Subquery(policy.values("pk")),
+        digits=Subquery(policy.values("digits")),
         since=Cast(since, DateField()),
         until=Cast(until, DateField()),
     )
@@ -46,29 +48,32 @@ def _members(memberships: QuerySet[Membership], since: Day, until: Day) -> Query
 
 
 def sheet(school_class: Id, period: Id) -> QuerySet[Any, Any]:
-    """Give the one row of a class's sheet: school_class_id, policy_id, since, until.
+    """Give the one row of a class's sheet: school_class_id, policy_id, its digits, since, until.
 
     Days are null for a period that is unknown, or another school's.
     """
     until = period_until(period, school=OuterRef("school"))
+    policy = policy_of(OuterRef("school"), until).order_by()
     return SchoolClass.objects.filter(pk=school_class).annotate(
         school_class_id=F("pk"),
         since=period_since(period, school=OuterRef("school")),
         until=until,
-        policy_id=Subquery(policy_of(OuterRef("school"), until).order_by().values("pk")),
+        policy_id=Subquery(policy.values("pk")),
+        digits=Subquery(policy.values("digits")),
     )
 
 
-def sheet_rows(actor: Actor, school_class: Id, policy: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
+def sheet_rows(actor: Actor, school_class: Id, policy: Id, digits: Id, since: Day, until: Day) -> QuerySet[Any, Any]:
     """Give everybody who was in the class on any day of [since, until), by name; nobody to those who may not see the sheet.
 
-    Columns: student_id, group_id, policy_id, since, until.
+    Columns: student_id, group_id, policy_id, its digits, since, until.
     """
     allowed = Exists(SEE_CLASS_SHEET.rows(actor).filter(pk=school_class))
     inside = Membership.objects.filter(allowed, kind=Group.Kind.CLASS, group__school_class=school_class)
     rows: QuerySet[Any, Any] = _members(inside, since, until).annotate(
         group_id=Min("group_id"),
         policy_id=Cast(policy, BigIntegerField()),
+        digits=Cast(digits, IntegerField()),
         since=Cast(since, DateField()),
         until=Cast(until, DateField()),
     )

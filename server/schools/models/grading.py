@@ -86,7 +86,8 @@ class PolicyWeight(SchoolOwned):
     class Meta:
         ordering = ("policy_id", "work_type_id")
         constraints = (
-            models.UniqueConstraint(name="policyweight_once", fields=["policy", "work_type"]),
+            # What averages are made of stands in the index, and is read without a look at the table.
+            models.UniqueConstraint(name="policyweight_once", fields=["policy", "work_type"], include=["weight"]),
             models.CheckConstraint(name="policyweight_not_negative", condition=models.Q(weight__gte=0)),
         )
 
@@ -104,7 +105,7 @@ class PolicyThreshold(SchoolOwned):
 
     class Meta:
         ordering = ("policy_id", "scale_id", "-at_least")
-        constraints = (models.UniqueConstraint(name="policythreshold_once", fields=["policy", "scale", "at_least"]),)
+        constraints = (models.UniqueConstraint(name="policythreshold_once", fields=["policy", "scale", "at_least"], include=["display"]),)
 
     def __str__(self) -> str:
         return f"{self.display} from {self.at_least}"

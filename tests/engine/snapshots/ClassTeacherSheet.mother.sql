@@ -24,27 +24,26 @@ SELECT concat('{"schoolClass":', coalesce((
           SELECT "people_student"."full_name" AS "full_name"
           FROM "people_student"
           WHERE ("people_student"."id" = (r4."student_id") AND ("people_student"."id" = ANY($2::bigint[])) IS TRUE)) r5("full_name")), '"\u0000"'), ',"cells":', coalesce((
-        SELECT '[' || string_agg(concat('{"subjectId":"', encode(('Subject:' || (r6."subject_id"))::bytea, 'base64'), '","display":', to_json((r6."display")::text), '}'), ',') || ']'
+        SELECT '[' || string_agg(concat('{"subjectId":"', encode(('Subject:' || (r6."subject_id"))::bytea, 'base64'), '","display":', coalesce(to_json((COALESCE((
+          SELECT V0."display" AS "display"
+          FROM "schools_policythreshold" V0
+          WHERE (V0."policy_id" = (r6."policy_id") AND V0."scale_id" = (
+            SELECT U0."scale_id" AS "scale"
+            FROM "groups_journal" U0
+            WHERE U0."id" = (r6."last_journal_id")) AND V0."at_least" <= (r6."average_value"))
+          ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), '}'), ',') || ']'
         FROM (
           SELECT "journal_counted_mark"."subject_id" AS "subject_id",
-          COALESCE((
-            SELECT t.display
-            FROM schools_policythreshold t
-            WHERE t.policy_id = (r4."policy_id")::bigint AND t.scale_id = (
-              SELECT j.scale_id
-              FROM groups_journal j
-              WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-              SELECT U0."digits" AS "digits"
-              FROM "schools_gradingpolicy" U0
-              WHERE U0."id" = (r4."policy_id")))
-            ORDER BY t.at_least DESC LIMIT 1), '') AS "display"
+          (r4."policy_id")::bigint AS "policy_id",
+          MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
+          ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (r4."digits")::integer) AS "average_value"
           FROM "journal_counted_mark"
           WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($2::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($4::timestamptz)))) AND (("journal_counted_mark"."on" < (r4."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r4."since") AND "journal_counted_mark"."policy_id" = (r4."policy_id") AND "journal_counted_mark"."student_id" = (r4."student_id"))
           GROUP BY "journal_counted_mark"."student_id",
           1,
           (r4."since")::date,
           (r4."until")::date
-          ORDER BY 1 ASC) r6("subject_id", "display")), '[]'), ',"daysMissed":', coalesce((COALESCE((
+          ORDER BY 1 ASC) r6("subject_id", "policy_id", "last_journal_id", "average_value")), '[]'), ',"daysMissed":', coalesce((COALESCE((
         SELECT COUNT(DISTINCT W0."on") AS "days"
         FROM "journal_cell" W0 INNER JOIN "schools_attendancecode" W1 ON (W0."code_id" = W1."id")
         WHERE (W1."counts_as_absence" AND W0."code_id" IS NOT NULL AND W0."on" >= (r4."since") AND W0."on" < (r4."until") AND W0."student_id" = (r4."student_id") AND NOT (W0."on" IN (
@@ -63,7 +62,8 @@ SELECT concat('{"schoolClass":', coalesce((
         SELECT "groups_membership"."student_id" AS "student_id",
         (r2."policy_id")::bigint AS "policy_id",
         (r2."since")::date AS "since",
-        (r2."until")::date AS "until"
+        (r2."until")::date AS "until",
+        (r2."digits")::integer AS "digits"
         FROM "groups_membership" INNER JOIN "groups_group" ON ("groups_membership"."group_id" = "groups_group"."id") INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
         WHERE (EXISTS(
           SELECT 1 AS "a"
@@ -72,10 +72,11 @@ SELECT concat('{"schoolClass":', coalesce((
         GROUP BY 1,
         "people_student"."sort_key",
         2,
+        5,
         3,
         4
         ORDER BY "people_student"."sort_key" ASC,
-        1 ASC) r4("student_id", "policy_id", "since", "until")), '[]'), '}')
+        1 ASC) r4("student_id", "policy_id", "since", "until", "digits")), '[]'), '}')
     FROM (
       SELECT "groups_schoolclass"."id" AS "school_class_id",
       (
@@ -89,6 +90,16 @@ SELECT concat('{"schoolClass":', coalesce((
           FROM "schools_gradingperiod" U0
           WHERE (U0."id" = ($5::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id",
       (
+        SELECT V0."digits" AS "digits"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE (U0."id" = ($5::bigint) AND U0."school_id" = (V0."school_id"))) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE (U0."id" = ($5::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "digits",
+      (
         SELECT U0."since" AS "since"
         FROM "schools_gradingperiod" U0
         WHERE (U0."id" = ($5::bigint) AND U0."school_id" = ("groups_schoolclass"."school_id"))) AS "since",
@@ -97,7 +108,7 @@ SELECT concat('{"schoolClass":', coalesce((
         FROM "schools_gradingperiod" U0
         WHERE (U0."id" = ($5::bigint) AND U0."school_id" = ("groups_schoolclass"."school_id"))) AS "until"
       FROM "groups_schoolclass"
-      WHERE "groups_schoolclass"."id" = (r1."id")) r2("school_class_id", "policy_id", "since", "until")), '"\u0000"'), '}')
+      WHERE "groups_schoolclass"."id" = (r1."id")) r2("school_class_id", "policy_id", "digits", "since", "until")), '"\u0000"'), '}')
   FROM (
     SELECT "groups_schoolclass"."name" AS "name",
     "groups_schoolclass"."id" AS "id"

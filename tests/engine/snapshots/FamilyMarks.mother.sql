@@ -30,7 +30,14 @@ SELECT concat('{"student":', coalesce((
         "groups_subject"."name" AS "name"
         FROM "groups_subject"
         WHERE ("groups_subject"."id" = (r4."subject_id") AND ("groups_subject"."school_id" = ANY($2::bigint[])) IS TRUE)) r5("id", "name")), '"\u0000"'), ',"average":', coalesce((
-      SELECT concat('{"value":', coalesce('"' || (r6."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r6."display")::text), ',"marks":', r6."marks", ',"points":', coalesce('"' || (r6."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r6."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r6."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r6."policy_version")::text, '"\u0000"'), ',"thresholds":', coalesce((
+      SELECT concat('{"value":', coalesce('"' || (r6."average_value")::text || '"', '"\u0000"'), ',"display":', coalesce(to_json((COALESCE((
+        SELECT V0."display" AS "display"
+        FROM "schools_policythreshold" V0
+        WHERE (V0."policy_id" = (r6."policy_id") AND V0."scale_id" = (
+          SELECT U0."scale_id" AS "scale"
+          FROM "groups_journal" U0
+          WHERE U0."id" = (r6."last_journal_id")) AND V0."at_least" <= (r6."average_value"))
+        ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), ',"marks":', r6."marks", ',"points":', coalesce('"' || (r6."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r6."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r6."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r6."policy_version")::text, '"\u0000"'), ',"thresholds":', coalesce((
         SELECT '[' || string_agg(concat('{"display":', to_json((r7."display")::text), ',"atLeast":"', (r7."at_least")::text, '"}'), ',') || ']'
         FROM (
           SELECT "schools_policythreshold"."display" AS "display",
@@ -60,17 +67,8 @@ SELECT concat('{"student":', coalesce((
           SELECT U0."digits" AS "digits"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r4."policy_id"))) AS "average_value",
-        COALESCE((
-          SELECT t.display
-          FROM schools_policythreshold t
-          WHERE t.policy_id = (r4."policy_id")::bigint AND t.scale_id = (
-            SELECT j.scale_id
-            FROM groups_journal j
-            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-            SELECT U0."digits" AS "digits"
-            FROM "schools_gradingpolicy" U0
-            WHERE U0."id" = (r4."policy_id")))
-          ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+        (r4."policy_id")::bigint AS "policy_id",
+        MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
         COUNT(*) AS "marks",
         SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
         SUM("journal_counted_mark"."weight") AS "weights",
@@ -79,23 +77,30 @@ SELECT concat('{"student":', coalesce((
           SELECT U0."version" AS "version"
           FROM "schools_gradingpolicy" U0
           WHERE U0."id" = (r4."policy_id")) AS "policy_version",
-        MAX("journal_counted_mark"."policy_id") AS "policy_id",
-        MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
         "journal_counted_mark"."student_id" AS "student_id",
         "journal_counted_mark"."subject_id" AS "subject_id",
         (r4."since")::date AS "since",
         (r4."until")::date AS "until"
         FROM "journal_counted_mark"
         WHERE ((NOT (("journal_counted_mark"."student_id" = ANY($3::bigint[])) IS TRUE) OR (("journal_counted_mark"."student_id" = ANY($4::bigint[])) IS TRUE AND ("journal_counted_mark"."publish_at" IS NULL OR "journal_counted_mark"."publish_at" <= ($5::timestamptz)))) AND (("journal_counted_mark"."on" < (r4."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r4."since") AND "journal_counted_mark"."policy_id" = (r4."policy_id") AND "journal_counted_mark"."student_id" = (r4."student_id") AND "journal_counted_mark"."subject_id" = (r4."subject_id"))
-        GROUP BY 10,
+        GROUP BY 9,
+        10,
         11,
-        12,
-        13
-        ORDER BY 11 ASC LIMIT 1) r6("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "policy_id", "last_journal_id", "student_id", "subject_id", "since", "until")), 'null'), '}'), ',') || ']'
+        12
+        ORDER BY 10 ASC LIMIT 1) r6("average_value", "policy_id", "last_journal_id", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "since", "until")), 'null'), '}'), ',') || ']'
     FROM (
       SELECT "journal_counted_mark"."subject_id" AS "subject_id",
       "journal_counted_mark"."student_id" AS "student_id",
-      MAX("journal_counted_mark"."policy_id") AS "policy_id",
+      ((
+        SELECT V0."id" AS "pk"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($6::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($6::bigint))) AND V0."school_id" = (r1."school_id"))))::bigint AS "policy_id",
       ((
         SELECT U0."since" AS "since"
         FROM "schools_gradingperiod" U0

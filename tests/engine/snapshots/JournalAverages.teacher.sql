@@ -15,7 +15,14 @@ SELECT concat('{"journal":', coalesce((
             SELECT 1 AS "a"
             FROM "groups_journalteacher" U0
             WHERE (U0."staff_id" = ANY($2::bigint[]) AND U0."journal_id" = (V2."journal_id") AND U0."since" <= (V0."on") AND U0."until" > (V0."on")) LIMIT 1)) LIMIT 1)))) r3("id")), '"\u0000"'), ',"average":', coalesce((
-      SELECT concat('{"value":', coalesce('"' || (r4."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r4."display")::text), ',"marks":', r4."marks", ',"points":', coalesce('"' || (r4."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r4."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r4."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r4."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
+      SELECT concat('{"value":', coalesce('"' || (r4."average_value")::text || '"', '"\u0000"'), ',"display":', coalesce(to_json((COALESCE((
+        SELECT V0."display" AS "display"
+        FROM "schools_policythreshold" V0
+        WHERE (V0."policy_id" = (r4."policy_id") AND V0."scale_id" = (
+          SELECT U0."scale_id" AS "scale"
+          FROM "groups_journal" U0
+          WHERE U0."id" = (r4."last_journal_id")) AND V0."at_least" <= (r4."average_value"))
+        ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), ',"marks":', r4."marks", ',"points":', coalesce('"' || (r4."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r4."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r4."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r4."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
         SELECT '[' || string_agg(concat('{"journalId":"', encode(('Journal:' || (r5."journal_id"))::bytea, 'base64'), '","groupName":', coalesce(to_json((r5."journal__group__name")::text), '"\u0000"'), ',"marks":', r5."marks", ',"points":', coalesce('"' || (r5."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r5."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r5."formula")::text), '"\u0000"'), '}'), ',') || ']'
         FROM (
           SELECT "journal_counted_mark"."journal_id" AS "journal_id",
@@ -32,21 +39,9 @@ SELECT concat('{"journal":', coalesce((
           2
           ORDER BY 1 ASC) r5("journal_id", "journal__group__name", "marks", "points", "weights", "formula")), '[]'), '}')
       FROM (
-        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-          SELECT U0."digits" AS "digits"
-          FROM "schools_gradingpolicy" U0
-          WHERE U0."id" = (r2."policy_id"))) AS "average_value",
-        COALESCE((
-          SELECT t.display
-          FROM schools_policythreshold t
-          WHERE t.policy_id = (r2."policy_id")::bigint AND t.scale_id = (
-            SELECT j.scale_id
-            FROM groups_journal j
-            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-            SELECT U0."digits" AS "digits"
-            FROM "schools_gradingpolicy" U0
-            WHERE U0."id" = (r2."policy_id")))
-          ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (r2."digits")::integer) AS "average_value",
+        (r2."policy_id")::bigint AS "policy_id",
+        MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
         COUNT(*) AS "marks",
         SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
         SUM("journal_counted_mark"."weight") AS "weights",
@@ -57,16 +52,15 @@ SELECT concat('{"journal":', coalesce((
           WHERE U0."id" = (r2."policy_id")) AS "policy_version",
         "journal_counted_mark"."student_id" AS "student_id",
         "journal_counted_mark"."subject_id" AS "subject_id",
-        MAX("journal_counted_mark"."policy_id") AS "policy_id",
         (r2."since")::date AS "since",
         (r2."until")::date AS "until"
         FROM "journal_counted_mark"
         WHERE ((("journal_counted_mark"."on" < (r2."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r2."since") AND "journal_counted_mark"."policy_id" = (r2."policy_id") AND "journal_counted_mark"."student_id" = (r2."student_id") AND "journal_counted_mark"."subject_id" = (r2."subject_id"))
-        GROUP BY 8,
-        9,
+        GROUP BY 9,
+        10,
         11,
         12
-        ORDER BY 9 ASC LIMIT 1) r4("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "policy_id", "since", "until")), 'null'), '}'), ',') || ']'
+        ORDER BY 10 ASC LIMIT 1) r4("average_value", "policy_id", "last_journal_id", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "since", "until")), 'null'), '}'), ',') || ']'
     FROM (
       SELECT "groups_membership"."student_id" AS "student_id",
       (r1."subject_id")::bigint AS "subject_id",
@@ -87,7 +81,17 @@ SELECT concat('{"journal":', coalesce((
       ((
         SELECT U0."until" AS "until"
         FROM "schools_gradingperiod" U0
-        WHERE U0."id" = ($3::bigint)))::date AS "until"
+        WHERE U0."id" = ($3::bigint)))::date AS "until",
+      (
+        SELECT V0."digits" AS "digits"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($3::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($3::bigint))) AND V0."school_id" = (r1."school_id"))) AS "digits"
       FROM "groups_membership" INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
       WHERE ("groups_membership"."group_id" = (r1."group_id") AND "groups_membership"."since" < (
         SELECT U0."until" AS "until"
@@ -103,7 +107,7 @@ SELECT concat('{"journal":', coalesce((
       4,
       5
       ORDER BY "people_student"."sort_key" ASC,
-      1 ASC) r2("student_id", "subject_id", "policy_id", "since", "until")), '[]'), '}')
+      1 ASC) r2("student_id", "subject_id", "policy_id", "since", "until", "digits")), '[]'), '}')
   FROM (
     SELECT "groups_journal"."id" AS "id",
     "groups_journal"."group_id" AS "group_id",

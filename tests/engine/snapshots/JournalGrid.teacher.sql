@@ -35,7 +35,7 @@ SELECT concat('{"journal":', coalesce((
         "schools_scalesymbol"."value" AS "value"
         FROM "schools_scalesymbol"
         WHERE ("schools_scalesymbol"."scale_id" = (r4."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
-        ORDER BY 2 DESC,
+        ORDER BY 2 DESC NULLS LAST,
         1 ASC,
         "schools_scalesymbol"."id" ASC) r5("symbol", "value")), '[]'), '}')
     FROM (
@@ -99,7 +99,14 @@ SELECT concat('{"journal":', coalesce((
         WHERE ("groups_membership"."since" < (r8."until") AND "groups_membership"."until" > (r8."since") AND "groups_membership"."group_id" = (r8."group_id") AND "groups_membership"."student_id" = (r8."student_id"))
         ORDER BY 1 ASC,
         "groups_membership"."id" ASC) r10("since", "until")), '[]'), ',"average":', coalesce((
-      SELECT concat('{"value":', coalesce('"' || (r11."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r11."display")::text), ',"marks":', r11."marks", ',"points":', coalesce('"' || (r11."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r11."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r11."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r11."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
+      SELECT concat('{"value":', coalesce('"' || (r11."average_value")::text || '"', '"\u0000"'), ',"display":', coalesce(to_json((COALESCE((
+        SELECT V0."display" AS "display"
+        FROM "schools_policythreshold" V0
+        WHERE (V0."policy_id" = (r11."policy_id") AND V0."scale_id" = (
+          SELECT U0."scale_id" AS "scale"
+          FROM "groups_journal" U0
+          WHERE U0."id" = (r11."last_journal_id")) AND V0."at_least" <= (r11."average_value"))
+        ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), ',"marks":', r11."marks", ',"points":', coalesce('"' || (r11."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r11."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r11."formula")::text), '"\u0000"'), ',"policyVersion":', coalesce((r11."policy_version")::text, '"\u0000"'), ',"parts":', coalesce((
         SELECT '[' || string_agg(concat('{"journalId":"', encode(('Journal:' || (r12."journal_id"))::bytea, 'base64'), '","groupName":', coalesce(to_json((r12."journal__group__name")::text), '"\u0000"'), ',"marks":', r12."marks", ',"points":', coalesce('"' || (r12."points")::text || '"', '"\u0000"'), ',"weights":', coalesce('"' || (r12."weights")::text || '"', '"\u0000"'), ',"formula":', coalesce(to_json((r12."formula")::text), '"\u0000"'), '}'), ',') || ']'
         FROM (
           SELECT "journal_counted_mark"."journal_id" AS "journal_id",
@@ -116,21 +123,9 @@ SELECT concat('{"journal":', coalesce((
           2
           ORDER BY 1 ASC) r12("journal_id", "journal__group__name", "marks", "points", "weights", "formula")), '[]'), '}')
       FROM (
-        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-          SELECT U0."digits" AS "digits"
-          FROM "schools_gradingpolicy" U0
-          WHERE U0."id" = (r8."policy_id"))) AS "average_value",
-        COALESCE((
-          SELECT t.display
-          FROM schools_policythreshold t
-          WHERE t.policy_id = (r8."policy_id")::bigint AND t.scale_id = (
-            SELECT j.scale_id
-            FROM groups_journal j
-            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-            SELECT U0."digits" AS "digits"
-            FROM "schools_gradingpolicy" U0
-            WHERE U0."id" = (r8."policy_id")))
-          ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+        SELECT ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (r8."digits")::integer) AS "average_value",
+        (r8."policy_id")::bigint AS "policy_id",
+        MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
         COUNT(*) AS "marks",
         SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) AS "points",
         SUM("journal_counted_mark"."weight") AS "weights",
@@ -141,16 +136,15 @@ SELECT concat('{"journal":', coalesce((
           WHERE U0."id" = (r8."policy_id")) AS "policy_version",
         "journal_counted_mark"."student_id" AS "student_id",
         "journal_counted_mark"."subject_id" AS "subject_id",
-        MAX("journal_counted_mark"."policy_id") AS "policy_id",
         (r8."since")::date AS "since",
         (r8."until")::date AS "until"
         FROM "journal_counted_mark"
         WHERE ((("journal_counted_mark"."on" < (r8."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r8."since") AND "journal_counted_mark"."policy_id" = (r8."policy_id") AND "journal_counted_mark"."student_id" = (r8."student_id") AND "journal_counted_mark"."subject_id" = (r8."subject_id"))
-        GROUP BY 8,
-        9,
+        GROUP BY 9,
+        10,
         11,
         12
-        ORDER BY 9 ASC LIMIT 1) r11("average_value", "display", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "policy_id", "since", "until")), 'null'), ',"earlier":', coalesce((
+        ORDER BY 10 ASC LIMIT 1) r11("average_value", "policy_id", "last_journal_id", "marks", "points", "weights", "formula", "policy_version", "student_id", "subject_id", "since", "until")), 'null'), ',"earlier":', coalesce((
       SELECT '[' || string_agg(concat('{"on":', to_json(r13."on"), ',"symbol":', to_json((r13."symbol")::text), ',"workType":', coalesce(to_json((r13."work_type_name")::text), '"\u0000"'), ',"groupName":', coalesce(to_json((r13."group_name")::text), '"\u0000"'), ',"givenBy":', coalesce(to_json((r13."given_by_name")::text), '"\u0000"'), '}'), ',') || ']'
       FROM (
         SELECT "journal_mark"."on" AS "on",
@@ -186,6 +180,16 @@ SELECT concat('{"journal":', coalesce((
           SELECT U0."until" AS "until"
           FROM "schools_gradingperiod" U0
           WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "policy_id",
+      (
+        SELECT V0."digits" AS "digits"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($4::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "digits",
       (r1."id")::bigint AS "journal_id"
       FROM "groups_membership" INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
       WHERE ("groups_membership"."group_id" = (r1."group_id") AND "groups_membership"."since" < (
@@ -197,12 +201,12 @@ SELECT concat('{"journal":', coalesce((
         WHERE U0."id" = ($4::bigint)))
       GROUP BY 1,
       "people_student"."sort_key",
-      7,
+      8,
       5,
       3,
       4
       ORDER BY "people_student"."sort_key" ASC,
-      1 ASC) r8("student_id", "group_id", "since", "until", "subject_id", "policy_id", "journal_id")), '[]'), ',"marks":', coalesce((
+      1 ASC) r8("student_id", "group_id", "since", "until", "subject_id", "policy_id", "digits", "journal_id")), '[]'), ',"marks":', coalesce((
     SELECT '[' || string_agg(concat('{"id":"', encode(('Mark:' || (r14."id"))::bytea, 'base64'), '","lessonId":"', encode(('Lesson:' || (r14."lesson_id"))::bytea, 'base64'), '","studentId":"', encode(('Student:' || (r14."student_id"))::bytea, 'base64'), '","position":', r14."position", ',"symbol":', to_json((r14."symbol")::text), ',"comment":', to_json((r14."comment")::text), ',"version":', r14."version", ',"givenAt":', to_json(r14."given_at"), ',"givenBy":', coalesce(to_json(((
       SELECT U0."full_name" AS "full_name"
       FROM "people_account" U0

@@ -40,7 +40,7 @@ SELECT concat('{"lesson":', coalesce((
           SELECT "schools_scalesymbol"."symbol" AS "symbol"
           FROM "schools_scalesymbol"
           WHERE ("schools_scalesymbol"."scale_id" = (r7."id") AND ("schools_scalesymbol"."school_id" = ANY($3::bigint[])) IS TRUE)
-          ORDER BY "schools_scalesymbol"."value" DESC,
+          ORDER BY "schools_scalesymbol"."value" DESC NULLS LAST,
           1 ASC,
           "schools_scalesymbol"."id" ASC) r8("symbol")), '[]'), '}')
       FROM (

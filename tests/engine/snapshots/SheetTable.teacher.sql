@@ -42,24 +42,19 @@ SELECT concat('{"schoolClass":', coalesce((
           WHERE ("groups_membership"."since" < (r4."until") AND "groups_membership"."until" > (r4."since") AND "groups_membership"."group_id" = (r4."group_id") AND "groups_membership"."student_id" = (r4."student_id"))
           ORDER BY 1 ASC,
           "groups_membership"."id" ASC) r6("since", "until")), '[]'), ',"cells":', coalesce((
-        SELECT '[' || string_agg(concat('{"subjectId":"', encode(('Subject:' || (r7."subject_id"))::bytea, 'base64'), '","value":', coalesce('"' || (r7."average_value")::text || '"', '"\u0000"'), ',"display":', to_json((r7."display")::text), ',"marks":', r7."marks", '}'), ',') || ']'
+        SELECT '[' || string_agg(concat('{"subjectId":"', encode(('Subject:' || (r7."subject_id"))::bytea, 'base64'), '","value":', coalesce('"' || (r7."average_value")::text || '"', '"\u0000"'), ',"display":', coalesce(to_json((COALESCE((
+          SELECT V0."display" AS "display"
+          FROM "schools_policythreshold" V0
+          WHERE (V0."policy_id" = (r7."policy_id") AND V0."scale_id" = (
+            SELECT U0."scale_id" AS "scale"
+            FROM "groups_journal" U0
+            WHERE U0."id" = (r7."last_journal_id")) AND V0."at_least" <= (r7."average_value"))
+          ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), ',"marks":', r7."marks", '}'), ',') || ']'
         FROM (
           SELECT "journal_counted_mark"."subject_id" AS "subject_id",
-          ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-            SELECT U0."digits" AS "digits"
-            FROM "schools_gradingpolicy" U0
-            WHERE U0."id" = (r4."policy_id"))) AS "average_value",
-          COALESCE((
-            SELECT t.display
-            FROM schools_policythreshold t
-            WHERE t.policy_id = (r4."policy_id")::bigint AND t.scale_id = (
-              SELECT j.scale_id
-              FROM groups_journal j
-              WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-              SELECT U0."digits" AS "digits"
-              FROM "schools_gradingpolicy" U0
-              WHERE U0."id" = (r4."policy_id")))
-            ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+          ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (r4."digits")::integer) AS "average_value",
+          (r4."policy_id")::bigint AS "policy_id",
+          MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
           COUNT(*) AS "marks"
           FROM "journal_counted_mark"
           WHERE ((("journal_counted_mark"."on" < (r4."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r4."since") AND "journal_counted_mark"."policy_id" = (r4."policy_id") AND "journal_counted_mark"."student_id" = (r4."student_id"))
@@ -67,12 +62,12 @@ SELECT concat('{"schoolClass":', coalesce((
           1,
           (r4."since")::date,
           (r4."until")::date
-          ORDER BY 1 ASC) r7("subject_id", "average_value", "display", "marks")), '[]'), ',"absences":', coalesce((
+          ORDER BY 1 ASC) r7("subject_id", "average_value", "policy_id", "last_journal_id", "marks")), '[]'), ',"absences":', coalesce((
         SELECT '[' || string_agg(concat('{"codeId":', coalesce('"' || encode(('AttendanceCode:' || (r8."code_id"))::bytea, 'base64') || '"', '"\u0000"'), ',"lessons":', r8."lessons", ',"excused":', r8."excused", '}'), ',') || ']'
         FROM (
           SELECT "journal_cell"."code_id" AS "code_id",
-          COUNT("journal_cell"."id") AS "lessons",
-          COUNT("journal_cell"."id") FILTER (WHERE ("schools_attendancecode"."meaning" IN ('ILL', 'EXCUSED') OR EXISTS(
+          COUNT(*) AS "lessons",
+          COUNT("journal_cell"."lesson_id") FILTER (WHERE ("schools_attendancecode"."meaning" IN ('ILL', 'EXCUSED') OR EXISTS(
             SELECT 1 AS "a"
             FROM "journal_absencereport" U0
             WHERE (U0."last" >= ("journal_cell"."on") AND U0."since" <= ("journal_cell"."on") AND U0."status" = 'CONFIRMED' AND U0."student_id" = ("journal_cell"."student_id")) LIMIT 1))) AS "excused"
@@ -100,7 +95,8 @@ SELECT concat('{"schoolClass":', coalesce((
         MIN("groups_membership"."group_id") AS "group_id",
         (r2."since")::date AS "since",
         (r2."until")::date AS "until",
-        (r2."policy_id")::bigint AS "policy_id"
+        (r2."policy_id")::bigint AS "policy_id",
+        (r2."digits")::integer AS "digits"
         FROM "groups_membership" INNER JOIN "groups_group" ON ("groups_membership"."group_id" = "groups_group"."id") INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
         WHERE (EXISTS(
           SELECT 1 AS "a"
@@ -109,10 +105,11 @@ SELECT concat('{"schoolClass":', coalesce((
         GROUP BY 1,
         "people_student"."sort_key",
         5,
+        6,
         3,
         4
         ORDER BY "people_student"."sort_key" ASC,
-        1 ASC) r4("student_id", "group_id", "since", "until", "policy_id")), '[]'), '}')
+        1 ASC) r4("student_id", "group_id", "since", "until", "policy_id", "digits")), '[]'), '}')
     FROM (
       SELECT (
         SELECT U0."since" AS "since"
@@ -132,9 +129,19 @@ SELECT concat('{"schoolClass":', coalesce((
           WHERE (U0."id" = ($4::bigint) AND U0."school_id" = (V0."school_id"))) AND (V0."until" IS NULL OR V0."until" >= (
           SELECT U0."until" AS "until"
           FROM "schools_gradingperiod" U0
-          WHERE (U0."id" = ($4::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id"
+          WHERE (U0."id" = ($4::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "policy_id",
+      (
+        SELECT V0."digits" AS "digits"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE (U0."id" = ($4::bigint) AND U0."school_id" = (V0."school_id"))) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE (U0."id" = ($4::bigint) AND U0."school_id" = (V0."school_id")))) AND V0."school_id" = ("groups_schoolclass"."school_id"))) AS "digits"
       FROM "groups_schoolclass"
-      WHERE "groups_schoolclass"."id" = (r1."id")) r2("since", "until", "school_class_id", "policy_id")), '"\u0000"'), '}')
+      WHERE "groups_schoolclass"."id" = (r1."id")) r2("since", "until", "school_class_id", "policy_id", "digits")), '"\u0000"'), '}')
   FROM (
     SELECT "groups_schoolclass"."id" AS "id"
     FROM "groups_schoolclass"

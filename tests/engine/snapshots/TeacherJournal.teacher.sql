@@ -28,19 +28,18 @@ SELECT concat('{"journal":', coalesce((
         WHERE ("groups_membership"."since" < (r3."until") AND "groups_membership"."until" > (r3."since") AND "groups_membership"."group_id" = (r3."group_id") AND "groups_membership"."student_id" = (r3."student_id"))
         ORDER BY 1 ASC,
         "groups_membership"."id" ASC) r5("since", "until")), '[]'), ',"average":', coalesce((
-      SELECT concat('{"display":', to_json((r6."display")::text), ',"formula":', coalesce(to_json((r6."formula")::text), '"\u0000"'), '}')
+      SELECT concat('{"display":', coalesce(to_json((COALESCE((
+        SELECT V0."display" AS "display"
+        FROM "schools_policythreshold" V0
+        WHERE (V0."policy_id" = (r6."policy_id") AND V0."scale_id" = (
+          SELECT U0."scale_id" AS "scale"
+          FROM "groups_journal" U0
+          WHERE U0."id" = (r6."last_journal_id")) AND V0."at_least" <= (r6."average_value"))
+        ORDER BY V0."at_least" DESC LIMIT 1), ''))::text), '"\u0000"'), ',"formula":', coalesce(to_json((r6."formula")::text), '"\u0000"'), '}')
       FROM (
-        SELECT COALESCE((
-          SELECT t.display
-          FROM schools_policythreshold t
-          WHERE t.policy_id = (r3."policy_id")::bigint AND t.scale_id = (
-            SELECT j.scale_id
-            FROM groups_journal j
-            WHERE j.id = MAX("journal_counted_mark"."journal_id")) AND t.at_least <= ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (
-            SELECT U0."digits" AS "digits"
-            FROM "schools_gradingpolicy" U0
-            WHERE U0."id" = (r3."policy_id")))
-          ORDER BY t.at_least DESC LIMIT 1), '') AS "display",
+        SELECT (r3."policy_id")::bigint AS "policy_id",
+        MAX("journal_counted_mark"."journal_id") AS "last_journal_id",
+        ROUND((SUM(("journal_counted_mark"."value" * "journal_counted_mark"."weight")) / SUM("journal_counted_mark"."weight")), (r3."digits")::integer) AS "average_value",
         ('(' || string_agg(trim_scale("journal_counted_mark"."value")::text || '·' || trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ') / (' || string_agg(trim_scale("journal_counted_mark"."weight")::text, ' + ' ORDER BY "journal_counted_mark"."on", "journal_counted_mark"."lesson_id", "journal_counted_mark"."position") || ')') AS "formula"
         FROM "journal_counted_mark"
         WHERE ((("journal_counted_mark"."on" < (r3."until"))) IS TRUE AND "journal_counted_mark"."on" >= (r3."since") AND "journal_counted_mark"."policy_id" = (r3."policy_id") AND "journal_counted_mark"."student_id" = (r3."student_id") AND "journal_counted_mark"."subject_id" = (r3."subject_id"))
@@ -48,7 +47,7 @@ SELECT concat('{"journal":', coalesce((
         "journal_counted_mark"."subject_id",
         (r3."since")::date,
         (r3."until")::date
-        ORDER BY "journal_counted_mark"."subject_id" ASC LIMIT 1) r6("display", "formula")), 'null'), '}'), ',') || ']'
+        ORDER BY "journal_counted_mark"."subject_id" ASC LIMIT 1) r6("policy_id", "last_journal_id", "average_value", "formula")), 'null'), '}'), ',') || ']'
     FROM (
       SELECT "groups_membership"."student_id" AS "student_id",
       MIN("groups_membership"."group_id") AS "group_id",
@@ -70,7 +69,17 @@ SELECT concat('{"journal":', coalesce((
           WHERE U0."id" = ($4::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
           SELECT U0."until" AS "until"
           FROM "schools_gradingperiod" U0
-          WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "policy_id"
+          WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "policy_id",
+      (
+        SELECT V0."digits" AS "digits"
+        FROM "schools_gradingpolicy" V0
+        WHERE (V0."since" < (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($4::bigint)) AND (V0."until" IS NULL OR V0."until" >= (
+          SELECT U0."until" AS "until"
+          FROM "schools_gradingperiod" U0
+          WHERE U0."id" = ($4::bigint))) AND V0."school_id" = (r1."school_id"))) AS "digits"
       FROM "groups_membership" INNER JOIN "people_student" ON ("groups_membership"."student_id" = "people_student"."id")
       WHERE ("groups_membership"."group_id" = (r1."group_id") AND "groups_membership"."since" < (
         SELECT U0."until" AS "until"
@@ -86,7 +95,7 @@ SELECT concat('{"journal":', coalesce((
       3,
       4
       ORDER BY "people_student"."sort_key" ASC,
-      1 ASC) r3("student_id", "group_id", "since", "until", "subject_id", "policy_id")), '[]'), ',"lessons":', coalesce((
+      1 ASC) r3("student_id", "group_id", "since", "until", "subject_id", "policy_id", "digits")), '[]'), ',"lessons":', coalesce((
     SELECT '[' || string_agg(concat('{"on":', to_json(r7."on"), ',"number":', r7."number", ',"topic":', coalesce(to_json(((
       SELECT U0."topic" AS "topic"
       FROM "journal_lessonrecord" U0
