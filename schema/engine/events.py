@@ -7,7 +7,7 @@ Unsupported, and the ordinary executor answers. No SQL in here.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import Error, connection
@@ -61,7 +61,10 @@ class Template(NamedTuple):
 
     def written(self, payload: Any, coerced: Mapping[str, Any], context: Context | Asker) -> str:
         """Write the response's `data`. Cost: at most one statement, which finds who asks as well if that is not known yet."""
-        text = self.plan if isinstance(self.plan, str) else self._read(self.plan, payload, coerced, context)
+        return self.told(self.plan if isinstance(self.plan, str) else self._read(self.plan, payload, coerced, context), payload)
+
+    def told(self, text: str, payload: Any) -> str:
+        """Write the response's `data` with what the plan has answered. Raises: Unsupported."""
         if self.own:
             head, *rest = text.split(GAP)
             text = head + "".join(f"{write(payload)}{piece}" for write, piece in zip(self.own, rest, strict=True))
@@ -82,6 +85,26 @@ class Template(NamedTuple):
         return str(text)
 
 
+class Asked(NamedTuple):
+    """What to ask the database about a payload, and how its answer becomes the response."""
+
+    template: Template
+    statement: Plan
+    values: list[Any]
+    payload: Any
+    asker: Asker
+
+    def body(self, row: Sequence[Any]) -> bytes | None:
+        """Give the response that a row tells, of texts as bytes; None where the guess was wrong or the row cannot be written so."""
+        *proof, text = [each.decode() if isinstance(each, bytes) else each for each in row]
+        if not self.asker.holds(proof):
+            return None
+        try:
+            return f'{{"data":{self.template.told(text, self.payload)}}}'.encode()
+        except Unsupported:
+            return None
+
+
 class Events:
     """The templates of one schema; `compiler` makes a compiler for an operation, its variables and an actor."""
 
@@ -97,9 +120,28 @@ class Events:
         coerced = operation.coerced(question.variables or {})
         return self._template(operation, question, coerced, payload, context.actor).written(payload, coerced, context)
 
+    def asked(self, question: Question, payload: Any, asker: Asker) -> Asked | None:
+        """Give the statement by which `text` would write a payload; None where something had to be made for that first, or none is needed."""
+        operation = self._operations.known((question.text, question.name))
+        if operation is None:
+            return None
+        try:
+            coerced = operation.coerced(question.variables or {})
+            made = self._templates.known(self._key(operation, question, coerced, payload, asker.actor)) or []
+            template = next((each for each in made if not isinstance(each, str) and looks_alike(payload, each.probes)), None)
+            if template is None or isinstance(template.plan, str):
+                return None
+            plan = template.plan.joined(asker)
+            return Asked(template, plan, plan.bind(coerced, asker, payload), payload, asker)
+        except (GraphQLError, ValueError, Unsupported):
+            return None
+
+    @staticmethod
+    def _key(operation: Operation, question: Question, coerced: Mapping[str, Any], payload: Any, actor: Any) -> tuple[Any, ...]:
+        return (question.text, question.name, type(payload), actor.roles, absent_in(actor), operation.variables.key(coerced))
+
     def _template(self, operation: Operation, question: Question, coerced: Mapping[str, Any], payload: Any, actor: Any) -> Template:
-        state = operation.variables.key(coerced)
-        made = self._templates.get((question.text, question.name, type(payload), actor.roles, absent_in(actor), state), list)
+        made = self._templates.get(self._key(operation, question, coerced, payload, actor), list)
         for known in made:
             if isinstance(known, str):
                 raise Unsupported(known)

@@ -14,6 +14,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from graphql import ExecutionResult, GraphQLError
 from graphql.execution import Executor, execute_subscription_event
@@ -25,6 +26,7 @@ from schema.live import CaughtUp, Expired, Heard, shared_fields
 from schema.socket.selection import Selection, selection_of
 from server.access.actor import anonymous
 from server.access.guess import guess_of, load_and_remember
+from server.database.lines import EndedError, Lines, NoLineError
 from server.live import pool
 
 if TYPE_CHECKING:
@@ -35,10 +37,13 @@ if TYPE_CHECKING:
 
     from schema.documents import Document
     from schema.engine.engine import Engine
+    from schema.engine.events import Asked
     from schema.http.parameters import Parameters
     from server.access.guess import Guess
 
 SHARED = 2000
+LINES = 4
+"""Connections of the event loop, over which the texts of events are read."""
 
 
 class Payloads:
@@ -54,6 +59,8 @@ class Payloads:
         self._number = count(1)
         self._shareable: dict[tuple[type, int], bool] = {}
         self._texts: OrderedDict[Hashable, asyncio.Future[bytes]] = OrderedDict()
+        # A pooler between this process and the database would give each statement another connection.
+        self.lines = Lines(LINES) if engine is not None and settings.DATABASE_PREPARE else None
 
     def listening(self, document: Document, asked: Parameters, account_id: int | None) -> Listening:
         """One subscription's way from events to texts."""
@@ -103,7 +110,7 @@ class Payloads:
         """The text of a key: made once, for the first who asks."""
         text = self._texts.get(key)
         if text is None:
-            text = self._texts[key] = pool.start(listening.read, event)
+            text = self._texts[key] = listening.begin(event)
             if len(self._texts) > SHARED:
                 self._texts.popitem(last=False)
         try:
@@ -133,11 +140,39 @@ class Listening:
         if isinstance(event, CaughtUp | Expired):
             return self._payloads.said(event, self)
         key = self._key(event)
-        return await (pool.read(self.read, event) if key is None else self._payloads.shared(key, self, event))
+        if key is not None:
+            return await self._payloads.shared(key, self, event)
+        text = self.begin(event)
+        await _until_done(text)
+        try:
+            return text.result()
+        except (OperationalError, InterfaceError):
+            return await pool.read(self.read, event)
+
+    def begin(self, event: object) -> asyncio.Future[bytes]:
+        """Have the text for an event read once, with the rights of then: by nobody's thread if all that takes is known already."""
+        lines, engine, guess = self._payloads.lines, self._payloads.engine, self._guess()
+        asked = None if engine is None or guess is None else engine.event_asked(self._of_events(), event, guess)
+        if asked is None or lines is None:
+            return pool.start(self.read, event)
+        return asyncio.get_running_loop().create_task(self._answered(lines, asked, event))
+
+    async def _answered(self, lines: Lines, asked: Asked, event: object) -> bytes:
+        try:
+            text = asked.body(await lines.ask(asked.statement, asked.values))
+        except (NoLineError, EndedError):
+            text = None
+        return await pool.start(self.read, event) if text is None else text
+
+    def _guess(self) -> Guess | None:
+        return guess_of(self._account_id, datetime.now(UTC)) if self._account_id is not None else None
+
+    def _of_events(self) -> Question:
+        return Question(self._document.text, cast("DocumentNode", self._document.node), self._asked.operation_name, self._asked.variables)
 
     def read(self, event: object) -> bytes:
         """The text for an event, with the rights of now. Asks the database: not for the event loop."""
-        guess = guess_of(self._account_id, datetime.now(UTC)) if self._account_id is not None else None
+        guess = self._guess()
         text = self._written(event, guess) if guess else None
         if text is not None:
             return text
@@ -147,9 +182,7 @@ class Listening:
     def _written(self, event: object, context: Context | Guess) -> bytes | None:
         if self._payloads.engine is None:
             return None
-        document = cast("DocumentNode", self._document.node)
-        question = Question(self._document.text, document, self._asked.operation_name, self._asked.variables)
-        return self._payloads.engine.event(question, event, context).body()
+        return self._payloads.engine.event(self._of_events(), event, context).body()
 
     def execute(self, event: object, context: Context) -> bytes:
         """The text for an event in a context."""

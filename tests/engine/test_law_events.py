@@ -14,6 +14,7 @@ from graphql.execution import execute_subscription_event
 from schema.engine.engine import Engine
 from schema.engine.events import Question
 from schema.engine.ids import global_id
+from schema.engine.prepared import run
 from schema.journal.subscriptions import DiaryGroupsChanged, DiaryLessonChanged, LessonChanged, RosterChanged
 from schema.live import Heard
 from schema.root import schema
@@ -83,6 +84,11 @@ def _holds(question: Question, payload: Any, account: int | None, monkeypatch: p
         guess = guess_of(account, NOW)
         assert guess is not None
         assert engine.event(question, payload, guess).data == answer.data
+        asked = engine.event_asked(question, payload, guess)
+        if asked is not None:
+            # Nor by whose connection it is asked.
+            row = [each.encode() if isinstance(each, str) else each for each in run(asked.statement, asked.values)]
+            assert asked.body(row) == answer.body()
     if answer.data is None:
         return False
     assert not failed
