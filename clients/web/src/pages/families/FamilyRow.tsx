@@ -33,7 +33,7 @@ export function FamilyRow({ family, quiet, now, onInvite, onRevoke }: Props) {
           </Text>
         )}
         <WeekLine label={m.lastWeek} reads={student.lastWeek} />
-        <WeekLine label={m.thisWeek} reads={student.thisWeek} />
+        {student.thisWeek.length > 0 && <WeekLine label={m.thisWeek} reads={student.thisWeek} />}
         <Anchor component={Link} to={paths.family(student.id)} size="sm" aria-label={m.rightsOf(student.fullName)}>
           {m.rights}
         </Anchor>

@@ -11,7 +11,7 @@ export const messages = catalogue(
     missed: "Пропущено уроков",
     days: "Дней",
     daysFull: "Пропущено дней целиком",
-    excused: "Уваж.",
+    excused: "ув.",
     excusedFull:
       "Из пропущенных уроков по уважительной причине: по символу журнала или по подтверждённому сообщению семьи",
     absence: (symbol: string, lessons: number, excused: number) =>
@@ -45,7 +45,7 @@ export const messages = catalogue(
     missed: "Lessons missed",
     days: "Days",
     daysFull: "Days missed in full",
-    excused: "Exc.",
+    excused: "exc.",
     excusedFull:
       "Of the lessons missed, for a good reason: by the journal’s symbol or by a confirmed report of the family",
     absence: (symbol: string, lessons: number, excused: number) =>
