@@ -74,7 +74,7 @@ def is_closed(period: Id) -> Exists:
 
 def symbols(scale: Id) -> QuerySet[ScaleSymbol]:
     """Give the symbols of a scale, the best first, those without a value last."""
-    return ScaleSymbol.objects.filter(scale=scale)
+    return ScaleSymbol.objects.filter(scale=scale).order_by(F("value").desc(nulls_last=True), "symbol")
 
 
 def weight(work_type: Id, school: Id, on: Day) -> Subquery:
