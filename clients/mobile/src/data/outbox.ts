@@ -33,6 +33,10 @@ interface Keeper {
 const KEY = "outbox";
 const SAVED = ["AbsenceReportSaved", "WeekAcknowledged"];
 
+/** In a tunnel a question gets neither an answer nor a fault for minutes: the reader is told sooner. */
+const PATIENCE_MS = 5_000;
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+
 export class Outbox {
   private sending: Promise<void> | null = null;
 
@@ -46,12 +50,16 @@ export class Outbox {
   readonly say = async (saying: Saying): Promise<Outcome> => {
     const { key } = saying.input;
     this.keep([...this.waiting.filter(({ input }) => input.key !== key), saying]);
-    await this.sending;
-    await this.send();
+    await Promise.race([this.sendNow(), patience()]);
     const left = this.waiting.find(({ input }) => input.key === key);
     if (left?.refused) this.drop(key);
     return left ? (left.refused ?? "waiting") : "sent";
   };
+
+  private async sendNow(): Promise<void> {
+    await this.sending;
+    await this.send();
+  }
 
   /** What waited on this device already. */
   readonly take = (waiting: readonly Waiting[]): void => this.keep(waiting);

@@ -21,7 +21,9 @@ export function AbsenceForm({ studentId, day }: Props) {
   const [until, setUntil] = useState(day);
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
-  const [answer, setAnswer] = useState<Outcome | null>(null);
+  const [answer, setAnswer] = useState<{ readonly outcome: Outcome; readonly key: string } | null>(null);
+  const waits = desk.outbox.waiting.some(({ input }) => input.key === answer?.key);
+  const outcome = answer?.outcome === "waiting" && !waits ? "sent" : answer?.outcome;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function AbsenceForm({ studentId, day }: Props) {
     };
     const outcome = await desk.outbox.say({ kind: "absence", input });
     setBusy(false);
-    setAnswer(outcome);
+    setAnswer({ outcome, key: key.current });
     key.current = crypto.randomUUID();
     if (outcome === "sent" || outcome === "waiting") setReason("");
   };
@@ -70,8 +72,8 @@ export function AbsenceForm({ studentId, day }: Props) {
       <button type="submit" className={`${button["button"]} ${classes["wide"]}`} disabled={busy}>
         {m.send}
       </button>
-      <p role="status" className={classes["wide"]} data-answer={answer ?? undefined}>
-        {answer && said(m, answer)}
+      <p role="status" className={classes["wide"]} data-answer={outcome}>
+        {outcome && said(m, outcome)}
       </p>
     </form>
   );
