@@ -36,6 +36,7 @@ class GraphQLSocket(AsyncConsumer):
         self._operations = operations
         self._running: dict[str, asyncio.Task[None]] = {}
         self._cookie: str | None = None
+        self._address = ""
         self._credential: Credential | None = None
         self._by_token = False
         self._timer: asyncio.TimerHandle | None = None
@@ -50,6 +51,8 @@ class GraphQLSocket(AsyncConsumer):
         """ASGI's entry: without channels' layer, which would cost a task and a queue for each socket."""
         self.base_send = send
         self._cookie = cookie_of(scope["headers"])
+        # Behind a proxy that the server trusts it is the address that the proxy names.
+        self._address = (scope.get("client") or ("", 0))[0]
         self._offered = scope["subprotocols"]
         self._reading = asyncio.current_task()
         try:
@@ -155,7 +158,8 @@ class GraphQLSocket(AsyncConsumer):
         """One operation from its first to its last message."""
         try:
             account_id = self._credential.account_id if self._credential else None
-            async with aclosing(self._operations.run(message.payload, account_id, by_token=self._by_token)) as payloads:
+            answers = self._operations.run(message.payload, account_id, self._address, by_token=self._by_token)
+            async with aclosing(answers) as payloads:
                 begin = messages.next_begins(message.id)
                 async for payload in payloads:
                     await self._tell(f"{begin}{payload.decode()}}}")

@@ -22,6 +22,7 @@ from schema.http.parameters import Parameters, of_payload
 from schema.socket.payloads import Payloads, context_of
 from server.access.actor import anonymous
 from server.live import pool
+from server.people.signin import invited
 
 if TYPE_CHECKING:
     from strawberry import Schema
@@ -53,13 +54,13 @@ class Operations:
         self._payloads = Payloads(schema, engine)
         self._met: set[str] = set()
 
-    async def run(self, payload: dict[str, Any], account_id: int | None, *, by_token: bool) -> AsyncGenerator[bytes, None]:
-        """The answers of an operation, each an execution result as JSON. Raises: RefusedError."""
+    async def run(self, payload: dict[str, Any], account_id: int | None, address: str, *, by_token: bool) -> AsyncGenerator[bytes, None]:
+        """The answers of an operation, each an execution result as JSON. `address`: whence it was sent. Raises: RefusedError."""
         asked = _asked(payload, by_token=by_token)
         document = await self._ready(asked)
         operation = get_operation_ast(cast("DocumentNode", document.node), asked.operation_name)
         if operation is None or operation.operation is not OperationType.SUBSCRIPTION:
-            yield await pool.once(self._answer, asked, account_id)
+            yield await pool.once(self._answer, asked, account_id, address)
             return
         stream = await self._stream(document, asked, account_id)
         # One text in memory for all who sent the same.
@@ -96,9 +97,10 @@ class Operations:
             raise RefusedError(to_wire(stream.errors or []))
         return stream
 
-    def _answer(self, asked: Parameters, account_id: int | None) -> bytes:
+    def _answer(self, asked: Parameters, account_id: int | None, address: str) -> bytes:
         context = context_of(account_id)
-        answer = execution.execute(self._schema, self._engine, asked, context)
+        with invited.coming_from(address):
+            answer = execution.execute(self._schema, self._engine, asked, context)
         if account_id is not None:
             notice_answer(asked, answer, context.now, account_id=account_id)
         return answer.body

@@ -1,4 +1,4 @@
-"""A mark on its way: from the teacher's request to the screens of those who may see it, and to no others."""
+"""The product over real sockets: what happens reaches the screens of those who may see it, and no others."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.utils import timezone
 
+from server.visits.actions import roll_waiting
 from tests.api import Api, cell, gid
 from tests.journal.test_absences import acknowledge, answer, report
 from tests.live.client import Client
 from tests.live.running import Running
 from tests.school import TestSchool
 from tests.timetable.ringing import CHANGE, rings
+from tests.visits.facts import Looked, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,6 +64,8 @@ subscription Timetable($id: ID!, $after: Cursor) {
   }
 }
 """
+FIGURES = "subscription ($id: ID!) { visitsChanged(schoolId: $id) { totals { visits } } }"
+LOOK = "query ($code: String!) { invitation(code: $code) { __typename } }"
 
 
 @pytest.fixture(scope="module")
@@ -215,3 +219,29 @@ def test_other_bells_are_told_to_everybody_of_the_school(school: TestSchool, lis
         told = client.next()
         assert (told["__typename"], told["since"]) == ("BellsChanged", str(school.today))
         assert told["school"]["bellSchedules"] == [{"name": "Обычный день", "bells": [{"number": 1, "startsAt": "09:00:00"}]}]
+
+
+def test_figures_are_told_at_once_and_whenever_visits_were_added(school: TestSchool, listen: Callable[..., Client]) -> None:
+    office, stranger = listen("deputy_head", FIGURES, school.school), listen("mother", FIGURES, school.school)
+    assert office.next() == {"totals": {"visits": 0}}
+    assert stranger.receive()["type"] == "error"
+
+    write([Looked(timezone.now(), school.school.pk, school.people["mother"].pk, school.anna.pk)])
+    roll_waiting("DAY")
+
+    assert office.next() == {"totals": {"visits": 1}}
+
+
+def test_codes_tried_over_sockets_are_counted_by_the_address_they_come_from(school: TestSchool, product: Running) -> None:
+    def tried(address: str, times: int, **options: Any) -> list[str]:
+        with Client(product.url, token=Api.of(school.people["mother"]).token, source_address=(address, 0), **options) as client:
+            answers = []
+            for number in range(times):
+                client.subscribe("1", LOOK, code=f"AAAA-BBBB-{number:04}")
+                answers.append(client.next()["__typename"])
+                assert client.receive()["type"] == "complete"
+            return answers
+
+    assert tried("127.0.0.2", 31) == ["InvitationUnknown"] * 30 + ["TooManyAttempts"]
+    assert tried("127.0.0.2", 1, additional_headers={"X-Forwarded-For": "198.51.100.7"}) == ["TooManyAttempts"]
+    assert tried("127.0.0.3", 1) == ["InvitationUnknown"]

@@ -1,6 +1,7 @@
 """The door for holders of invitations: wrong codes are counted by address, so that nobody finds one by trying."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
@@ -30,6 +31,13 @@ def redeem(*, account_id: int, code: str, now: datetime) -> int:
     return _counted(lambda: actions.redeem_invitation(account_id=account_id, code=code, now=now))
 
 
+@contextmanager
+def coming_from(address: str) -> Iterator[None]:
+    """Count what is tried meanwhile under an address: for what is answered without a request, as over a socket."""
+    with context.request_context(_from(address)):
+        yield
+
+
 def _counted(look: Callable[[], T]) -> T:
     usage = ratelimit.consume(_request(), app="allauth.account", action="invitation", limit_get=True)
     if not usage:
@@ -46,10 +54,12 @@ def _counted(look: Callable[[], T]) -> T:
 
 
 def _request() -> HttpRequest:
-    """Give the request that is being answered; what comes over a socket is counted as from one address."""
-    if context.request is not None:
-        request: HttpRequest = context.request
-        return request
-    nowhere = HttpRequest()
-    nowhere.META["REMOTE_ADDR"] = "0.0.0.0"  # noqa: S104 - no address is listened at
-    return nowhere
+    """Give the request that is being answered; outside of all, what is tried is counted as from one address."""
+    request: HttpRequest | None = context.request
+    return request or _from("")
+
+
+def _from(address: str) -> HttpRequest:
+    request = HttpRequest()
+    request.META["REMOTE_ADDR"] = address or "0.0.0.0"  # noqa: S104 - no address is listened at
+    return request
