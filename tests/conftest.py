@@ -27,10 +27,12 @@ if database is not None:
     database.enter()
 django.setup()
 
-from tests.databases import create_migrated, using
+from tests.api import Api
+from tests.databases import copy_database, create_migrated, drop_database, using
+from tests.school import TestSchool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytest_django import DjangoDbBlocker
 
@@ -49,3 +51,33 @@ if database is not None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what runs in a browser last: Playwright leaves an event loop in the thread, in which Django refuses to ask the database."""
     items.sort(key=lambda item: Path(__file__).with_name("browser") in item.path.parents)
+
+
+@pytest.fixture(scope="module")
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A copy of the tests' empty database, for rows that are really committed; dropped with the module.
+
+    In place of pytest-django's, which empties the tables afterwards: the ledger refuses that.
+    """
+    with django_db_blocker.unblock():
+        copy = copy_database()
+        with using(copy):
+            yield
+        drop_database(copy)
+
+
+@pytest.fixture
+def world(db: None) -> TestSchool:
+    return TestSchool()
+
+
+@pytest.fixture
+def as_(world: TestSchool) -> Callable[[str], Api]:
+    """Sign somebody of the school in."""
+    return lambda name: Api.of(world.people[name])
+
+
+@pytest.fixture
+def elsewhere(world: TestSchool) -> TestSchool:
+    """Another school of the same town."""
+    return TestSchool(name="Школа № 2")

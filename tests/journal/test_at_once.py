@@ -20,28 +20,16 @@ from server.journal.models import LedgerEntry, LedgerHead
 from server.schools.models import School
 from server.timetable.errors import RangeOverlapsError
 from server.timetable.models import Lesson, Timetable
-from tests.databases import copy_database, drop_database, using
 from tests.school import TestSchool
 from tests.timetable.weeks import draft, placed
 from tests.waiting import eventually
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import date
 
-    from pytest_django import DjangoDbBlocker
 
 WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-
-
-@pytest.fixture(scope="module")
-def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """A database of its own, where rows are really committed, in place of pytest-django's: the ledger cannot be emptied."""
-    with django_db_blocker.unblock():
-        copy = copy_database()
-        with using(copy):
-            yield
-        drop_database(copy)
 
 
 @pytest.fixture

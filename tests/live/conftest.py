@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.databases import copy_database, drop_database, using
 from tests.live.client import Client
 from tests.live.running import Running
 from tests.live.world import World
@@ -14,22 +13,7 @@ from tests.live.world import World
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from pytest_django import DjangoDbBlocker
-
     from server.people.models import Account
-
-
-@pytest.fixture(scope="module")
-def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """A copy of the tests' empty database, for rows that other processes are to see; dropped with the module.
-
-    In place of pytest-django's, which empties the tables afterwards: the ledger refuses that.
-    """
-    with django_db_blocker.unblock():
-        copy = copy_database()
-        with using(copy):
-            yield
-        drop_database(copy)
 
 
 @pytest.fixture

@@ -6,23 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.api import Api
 from tests.notifications.receiver import PushService
-from tests.school import TestSchool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-
-@pytest.fixture
-def world(db: None) -> TestSchool:
-    return TestSchool()
-
-
-@pytest.fixture
-def as_(world: TestSchool) -> Callable[[str], Api]:
-    """Sign somebody of the school in."""
-    return lambda name: Api.of(world.people[name])
+    from collections.abc import Iterator
 
 
 @pytest.fixture(scope="module")

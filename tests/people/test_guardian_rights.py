@@ -22,11 +22,6 @@ NEWCOMER = {"familyName": "Новый", "givenName": "Пётр"}
 
 
 @pytest.fixture
-def world(db: None) -> TestSchool:
-    return TestSchool()
-
-
-@pytest.fixture
 def office(world: TestSchool) -> Api:
     return Api.of(world.people["deputy_head"])
 

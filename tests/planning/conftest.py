@@ -6,29 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.api import Api
 from tests.planning.plans import Plan, row
-from tests.school import TestSchool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-@pytest.fixture
-def world(db: None) -> TestSchool:
-    return TestSchool()
-
-
-@pytest.fixture
-def as_(world: TestSchool) -> Callable[[str], Api]:
-    """Sign somebody of the school in."""
-    return lambda name: Api.of(world.people[name])
-
-
-@pytest.fixture
-def elsewhere(world: TestSchool) -> TestSchool:
-    """Another school of the same town."""
-    return TestSchool(name="Школа № 2")
+    from tests.api import Api
+    from tests.school import TestSchool
 
 
 @pytest.fixture
