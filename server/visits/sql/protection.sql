@@ -38,13 +38,13 @@ END $$;
 CREATE FUNCTION visits_base(amount bigint, coarse boolean) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
     SELECT CASE WHEN amount < 100 OR NOT coarse THEN 5
                 ELSE CASE WHEN left(amount::text, 1) = '1' THEN 5 WHEN left(amount::text, 1) IN ('2', '3') THEN 10 ELSE 20 END
-                     * (10 ^ (length(amount::text) - 3))::bigint END
+                     * (10::double precision ^ (length(amount::text) - 3))::bigint END
 $$;
 
 -- Up where the rest is greater than a number drawn once for the place, the figure and the multiple below: so the mean is right, the same
 -- count gives the same answer whatever was asked, and a count that grows by ones passes one step of five at a place that nobody knows.
 CREATE FUNCTION visits_rounded(amount bigint, base bigint, secret uuid, place text, figure bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
-    SELECT amount - amount % base + CASE WHEN amount % base > ('x' || left(encode(sha256(
+    SELECT amount - amount % base + CASE WHEN amount % base > 0 AND amount % base > ('x' || left(encode(sha256(
         (secret || ' ' || place || ' ' || figure || ' ' || base || ' ' || amount / base)::bytea), 'hex'), 12))::bit(48)::bigint % base
         THEN base ELSE 0 END
 $$;
@@ -61,17 +61,17 @@ LANGUAGE sql STABLE AS $$
         FROM unnest(atoms) AS a, unnest(a.figures) WITH ORDINALITY AS f (amount, nth) WHERE f.amount IS NOT NULL),
     school AS MATERIALIZED (
         SELECT rounded.*, min(told) FILTER (WHERE nth <= people) OVER (PARTITION BY key, school_id) >= 10 AS open
-        FROM (SELECT n.*, visits_rounded(amount, visits_base(amount, coarse AND nth > people), secret.value, 'school ' || school_id, nth) AS told
-              FROM number n, secret WHERE school_id IS NOT NULL) AS rounded),
+        FROM (SELECT n.*, visits_rounded(amount, base, secret.value, 'school ' || school_id, nth) AS told
+              FROM (SELECT n.*, visits_base(amount, coarse AND nth > people) AS base FROM number n WHERE school_id IS NOT NULL OFFSET 0) AS n, secret) AS rounded),
     municipality AS MATERIALIZED (
         SELECT rounded.*, schools > 1 AND min(told) FILTER (WHERE nth <= people) OVER (PARTITION BY key, municipality_id) >= 10 AS open
-        FROM (SELECT n.*, visits_rounded(amount, visits_base(amount, coarse AND nth > people), secret.value, 'municipality ' || municipality_id, nth) AS told
-              FROM (SELECT key, municipality_id, nth, sum(amount)::bigint AS amount, count(*) AS schools
+        FROM (SELECT n.*, visits_rounded(amount, base, secret.value, 'municipality ' || municipality_id, nth) AS told
+              FROM (SELECT key, municipality_id, nth, sum(amount)::bigint AS amount, visits_base(sum(amount)::bigint, coarse AND nth > people) AS base, count(*) AS schools
                     FROM school WHERE NOT open GROUP BY key, municipality_id, nth) AS n, secret) AS rounded),
     region AS (
         SELECT rounded.*, municipalities > 1 AND min(told) FILTER (WHERE nth <= people) OVER (PARTITION BY key) >= 10 AS open
-        FROM (SELECT n.*, visits_rounded(amount, visits_base(amount, coarse AND nth > people), secret.value, 'region', nth) AS told
-              FROM (SELECT key, nth, sum(amount)::bigint AS amount, count(*) AS municipalities
+        FROM (SELECT n.*, visits_rounded(amount, base, secret.value, 'region', nth) AS told
+              FROM (SELECT key, nth, sum(amount)::bigint AS amount, visits_base(sum(amount)::bigint, coarse AND nth > people) AS base, count(*) AS municipalities
                     FROM municipality WHERE NOT open GROUP BY key, nth) AS n, secret) AS rounded),
     counted_again AS (
         SELECT key, nth, visits_rounded(amount, visits_base(amount, coarse AND nth > people), secret.value, 'again', nth) AS told

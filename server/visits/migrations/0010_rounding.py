@@ -1,0 +1,14 @@
+"""Rounding costs less; the functions of visits, as sql/ holds them now."""
+
+from django.db import migrations
+
+from server.visits.functions import install
+
+
+def make(_apps, editor):
+    install(editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("visits", "0009_own_range")]
+    operations = [migrations.RunPython(make)]
