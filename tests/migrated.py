@@ -42,9 +42,11 @@ def begin_migrated(directory: Path) -> None:
         made = kept / f"migrated-{_fingerprint()}"
         if not made.exists():
             _make(made)
+        part = directory / "data.part"
+        shutil.rmtree(part, ignore_errors=True)  # of somebody who was stopped in the middle
         # Not shutil's: PostgreSQL wants its files to stay its user's.
-        subprocess.run(["cp", "-a", str(made), str(directory / "data.part")], check=True)
-    (directory / "data.part").rename(directory / "data")
+        subprocess.run(["cp", "-a", str(made), str(part)], check=True)
+        part.rename(directory / "data")
 
 
 def _make(place: Path) -> None:
@@ -77,10 +79,14 @@ def _fingerprint() -> str:
     """A name for all that migrations are made of: themselves, what they import, the SQL they read, and the libraries."""
     migrations = sorted((ROOT / "server").glob("**/migrations/*.py"))
     imported = {name for path in migrations for name in IMPORTED.findall(path.read_text(encoding="utf-8"))}
-    modules = (ROOT / f"{name.replace('.', '/')}.py" for name in sorted(imported))
+    modules = (path for name in sorted(imported) for path in _sources(ROOT / name.replace(".", "/")))
     statements = sorted((ROOT / "server").glob("**/*.sql"))
     found = hashlib.sha256(sys.version.encode())
     for path in (*(ROOT / name for name in ALWAYS), *migrations, *modules, *statements):
-        if path.exists():
-            found.update(b"\0".join((str(path.relative_to(ROOT)).encode(), path.read_bytes(), b"")))
+        found.update(b"\0".join((str(path.relative_to(ROOT)).encode(), path.read_bytes(), b"")))
     return found.hexdigest()[:16]
+
+
+def _sources(module: Path) -> list[Path]:
+    """A module's file, or those of a package."""
+    return sorted(module.glob("*.py")) if module.is_dir() else [module.with_suffix(".py")]
