@@ -16,6 +16,7 @@ import { hasEnded, membersOf, rightsOf } from "./family";
 import { Head } from "./Head";
 import { NewMark } from "./NewMark";
 import { Nobody } from "./Nobody";
+import { NotSent } from "./NotSent";
 import { setSearch, useScreen, useSearch } from "./route";
 import { Screen } from "./Screen";
 import { StaleNote } from "./StaleNote";
@@ -58,6 +59,7 @@ export function Home() {
         <Frame head={<Head screen={screen} live={open} />} foot={<BottomBar screen={screen} />}>
           <Boundary key={screen}>{members.length > 0 ? <Screen screen={screen} /> : <Nobody />}</Boundary>
           <StaleNote shown={desk.offline} askedAt={asked.askedAt} />
+          <NotSent />
           <NewMark />
         </Frame>
       </ZoneContext>

@@ -25,6 +25,7 @@ export const messages = catalogue(
     asOf: (time: string) => `Нет связи · данные от ${time}`,
     newMark: "Новая отметка",
     dismiss: "Закрыть",
+    notSent: (count: number) => `Не отправлено сообщений: ${count}. Отправьте их ещё раз.`,
     nobody: "Здесь пока никого нет",
     nobodyText:
       "Этот дневник — для семей. Вашей учётной записи не открыт ни один ребёнок: спросите код приглашения у школы.",
@@ -55,6 +56,7 @@ export const messages = catalogue(
     asOf: (time: string) => `Offline · as of ${time}`,
     newMark: "New mark",
     dismiss: "Close",
+    notSent: (count: number) => `Messages not sent: ${count}. Send them again.`,
     nobody: "Nobody is here yet",
     nobodyText: "This diary is for families. No child is open to your account: ask the school for an invitation code.",
     toJournal: "Open the journal",

@@ -3,11 +3,12 @@
  * reached. Kept on the device with the cursors, so that after sleep or a restart nothing is missed and nothing comes twice.
  */
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { claim, memoryOf, type Remembered, remember } from "@zhurnal/shared/reading/memory";
+import { whoIsHere } from "@zhurnal/shared/auth/session";
+import { claim, discard, memoryOf, type Remembered, remember } from "@zhurnal/shared/reading/memory";
 import { documentId } from "@zhurnal/shared/urql/documentId";
 import { arrived, type Entry, entryIn, type Heard, lay, type Mark, newsKey } from "./news";
 import { Outbox } from "./outbox";
-import { type Ask, makeAsk } from "./server";
+import { type Ask, askBy, makeTell } from "./server";
 
 export interface Arrived {
   readonly studentId: string;
@@ -48,15 +49,21 @@ export class Desk {
     readonly account: string,
     onSignedOut: () => void,
   ) {
-    this.send = makeAsk(onSignedOut);
+    const tell = makeTell(onSignedOut);
+    this.send = askBy(tell);
     this.outbox = new Outbox({
-      send: this.send,
-      known: this.known,
+      send: tell,
+      kept: () => memoryOf(this),
       keep: (key, data) => {
         this.keep(key, data);
         this.tell();
       },
-      mine: async () => (await this.confirmed) && !this.closed,
+      drop: (key) => {
+        discard(this, key);
+        this.tell();
+      },
+      mine: this.mine,
+      open: () => !this.closed,
       sent: () => this.again(),
     });
   }
@@ -68,6 +75,10 @@ export class Desk {
   readonly confirm = (confirmed: Promise<boolean>): void => {
     this.confirmed = confirmed;
   };
+
+  /** Asks whose session the browser has now: another page may have signed somebody else in since it was last known. */
+  private readonly mine = async (): Promise<boolean> =>
+    (await this.confirmed) && (await whoIsHere().catch(() => null)) === this.account;
 
   /** No answer that comes later is kept. */
   readonly close = (): void => {

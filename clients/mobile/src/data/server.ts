@@ -20,9 +20,24 @@ export type Ask = <Data, Variables>(
   variables: Variables,
 ) => Promise<Data | undefined>;
 
+/** The whole answer; "faulty" when the server answered and a part of it failed, "none" when it did not answer, or not yet. */
+export type Reply<Data> = { readonly data: Data } | "faulty" | "none";
+
+export type Tell = <Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Reply<Data>>;
+
+export const askBy =
+  (tell: Tell): Ask =>
+  async (document, variables) => {
+    const reply = await tell(document, variables);
+    return typeof reply === "string" ? undefined : reply.data;
+  };
+
 /** A way for one account. `onSignedOut` is called when the server no longer knows the session. */
-export const makeAsk =
-  (onSignedOut: () => void): Ask =>
+export const makeTell =
+  (onSignedOut: () => void): Tell =>
   async (document, variables) => {
     try {
       const answer = await fetch(GRAPHQL_PATH, {
@@ -36,13 +51,20 @@ export const makeAsk =
         body: JSON.stringify({ documentId: documentId(document), variables }),
       });
       if (answer.status === 401) onSignedOut();
-      return read(await answer.json());
+      return isLater(answer.status) ? "none" : read(await answer.json());
     } catch {
-      return undefined;
+      return "none";
     }
   };
 
-function read<Data>({ data, errors = [] }: Said<Data>): Data | undefined {
-  if (errors.some(({ extensions }) => extensions?.code === "PERSISTED_QUERY_NOT_FOUND")) renew();
-  return errors.length === 0 && data ? data : undefined;
+/** Whoever is signed out, too quick or met by a server out of order asks the same again later. */
+const isLater = (status: number): boolean => status === 401 || status === 429 || status >= 500;
+
+function read<Data>({ data, errors = [] }: Said<Data>): Reply<Data> {
+  if (errors.some(({ extensions }) => extensions?.code === "PERSISTED_QUERY_NOT_FOUND")) {
+    renew();
+    return "none";
+  }
+  if (errors.length > 0) return "faulty";
+  return data ? { data } : "none";
 }

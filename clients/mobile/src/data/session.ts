@@ -1,10 +1,11 @@
 /** Whose app this is: at once the account whose answers the device keeps, then whoever the server says is signed in. */
 import { signOut as endSession, whoIsHere } from "@zhurnal/shared/auth/session";
-import { forget, keptAccount } from "@zhurnal/shared/reading/memory";
+import { forget, forgetAllBut, keptAccount } from "@zhurnal/shared/reading/memory";
 import { Desk } from "./desk";
 import { askFirst } from "./opening";
-import type { Waiting } from "./outbox";
+import { isUnsent, type Waiting } from "./outbox";
 import { dropDevice, endDevice } from "./ownDevice";
+import { noteUnsent } from "./unsent";
 
 export type Session =
   | { readonly state: "opening" }
@@ -32,8 +33,9 @@ function become(next: Session): void {
   for (const listener of listeners) listener();
 }
 
-/** Nothing of the last account is left on the device, and nothing comes to it any more. */
+/** Nothing of the last account is left on the device but how much of it was not sent, and nothing comes to it any more. */
 async function leave(): Promise<void> {
+  if (session.state === "here") noteUnsent(session.desk.outbox.waiting.length);
   become({ state: "signed-out" });
   await Promise.all([forget(), dropDevice()]);
 }
@@ -89,7 +91,7 @@ export async function startAfresh(): Promise<void> {
   const { account, outbox } = session.desk;
   const said = outbox.waiting;
   session.desk.close();
-  await forget();
+  await forgetAllBut(isUnsent);
   await seat(account, Promise.resolve(true), said);
 }
 

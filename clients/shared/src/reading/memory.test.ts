@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import type { Client } from "urql";
 import { beforeEach, expect, test } from "vitest";
-import { claim, forget, keptAccount, memoryOf, remember } from "./memory";
+import { claim, discard, forget, forgetAllBut, keptAccount, memoryOf, remember } from "./memory";
 
 const client = () => ({}) as Client;
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -51,4 +51,21 @@ test("what is older than two weeks is not shown", async () => {
   const later = client();
   await claim(later, "1", now + 15 * 24 * 3_600_000);
   expect(memoryOf(later).size).toBe(0);
+});
+
+test("what is spared survives that the rest is forgotten, until it is taken away", async () => {
+  const first = client();
+  await claim(first, "1", now);
+  remember(first, "diary", answer);
+  remember(first, "said", answer);
+  await settled();
+  await forgetAllBut((key) => key === "said");
+  const afresh = client();
+  await claim(afresh, "1", now);
+  expect([...memoryOf(afresh).keys()]).toEqual(["said"]);
+  discard(afresh, "said");
+  await settled();
+  const reloaded = client();
+  await claim(reloaded, "1", now);
+  expect(memoryOf(reloaded).size).toBe(0);
 });

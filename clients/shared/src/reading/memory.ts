@@ -67,6 +67,15 @@ export function remember(client: Asker, key: string, answer: Remembered<unknown>
     .catch(() => undefined);
 }
 
+/** Takes one answer away, on the device as well. */
+export function discard(client: Asker, key: string): void {
+  own(client).delete(key);
+  if (owner?.client !== client) return;
+  void open()
+    .then((database) => database.delete(STORE, key))
+    .catch(() => undefined);
+}
+
 /** Whose answers the device keeps; null where it keeps nobody's. */
 export const keptAccount = (): string | null => localStorage.getItem(ACCOUNT_KEY);
 
@@ -83,6 +92,18 @@ export async function claim(client: Asker, account: string, now = Date.now()): P
       if (whose === account && now - askedAt < KEPT_MS && !memory.has(key)) memory.set(key, { data, askedAt });
   } catch {
     // A browser that keeps nothing between visits is one without a memory.
+  }
+}
+
+/** Forgets at once what the device keeps of its account, but for the keys that are spared: those are never missing. */
+export async function forgetAllBut(spared: (key: string) => boolean): Promise<void> {
+  owner = null;
+  try {
+    const { store, done } = (await open()).transaction(STORE, "readwrite");
+    for (const key of await store.getAllKeys()) if (!spared(String(key))) void store.delete(key);
+    await done;
+  } catch {
+    // Nothing was kept.
   }
 }
 

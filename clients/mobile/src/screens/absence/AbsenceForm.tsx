@@ -22,8 +22,7 @@ export function AbsenceForm({ studentId, day }: Props) {
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<{ readonly outcome: Outcome; readonly key: string } | null>(null);
-  const waits = desk.outbox.waiting.some(({ input }) => input.key === answer?.key);
-  const outcome = answer?.outcome === "waiting" && !waits ? "sent" : answer?.outcome;
+  const outcome = answer?.outcome === "waiting" ? desk.outbox.fate(answer.key) : answer?.outcome;
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -73,7 +72,7 @@ export function AbsenceForm({ studentId, day }: Props) {
         {m.send}
       </button>
       <p role="status" className={classes["wide"]} data-answer={outcome}>
-        {outcome && said(m, outcome)}
+        {outcome && outcome !== "dropped" && said(m, outcome)}
       </p>
     </form>
   );

@@ -4,7 +4,7 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { useFamily } from "../../app/FamilyContext";
 import type { Member } from "../../app/family";
 import { useDesk } from "../../data/DeskContext";
-import type { Waiting } from "../../data/outbox";
+import { FAILED, type Waiting } from "../../data/outbox";
 import { useAsked } from "../../data/useAsked";
 import {
   type FamilyAbsenceFragment,
@@ -69,6 +69,11 @@ function Unsent({ input, refused }: Waiting) {
       <b>{m.days(on(input.from), on(input.until))}</b>
       <span data-status={refused ? "DECLINED" : "WAITING"}>{refused ? said(m, refused) : m.waits}</span>
       <p>{input.reason}</p>
+      {refused === FAILED && (
+        <button type="button" className={button["quiet"]} onClick={() => void desk.outbox.repeat(input.key)}>
+          {m.repeat}
+        </button>
+      )}
       <button type="button" className={button["quiet"]} onClick={() => desk.outbox.drop(input.key)}>
         {m.drop}
       </button>

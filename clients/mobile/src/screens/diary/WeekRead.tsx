@@ -23,10 +23,16 @@ export function WeekRead({ studentId, week, at }: Props) {
   const [said, setSaid] = useState<string>();
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const when = at ?? said;
-  const waiting = desk.outbox.waiting.some(
+  const waiting = desk.outbox.waiting.find(
     ({ kind, input }) => kind === "week" && input.studentId === studentId && input.week === week,
   );
+  const refused = waiting?.refused !== undefined;
+  const drop = () => {
+    if (refused) desk.outbox.drop(waiting.input.key);
+    setState("idle");
+  };
   const sign = async () => {
+    drop();
     setState("busy");
     const input = { studentId, week, key: crypto.randomUUID() };
     const outcome = await desk.outbox.say({ kind: "week", input });
@@ -39,7 +45,7 @@ export function WeekRead({ studentId, week, at }: Props) {
         ✓ {m.wasRead(formatInstant(locale, when, { day: "numeric", month: "long", timeZone }))}
       </p>
     );
-  if (waiting && state === "idle")
+  if (waiting && !refused && state === "idle")
     return (
       <p role="status" className={classes["read"]}>
         {m.readWaits}
@@ -50,7 +56,12 @@ export function WeekRead({ studentId, week, at }: Props) {
       <button type="button" className={button["button"]} disabled={state === "busy"} onClick={() => void sign()}>
         {m.read}
       </button>
-      {state === "failed" && <p role="alert">{m.readFailed}</p>}
+      {(refused || state === "failed") && <p role="alert">{m.readFailed}</p>}
+      {refused && (
+        <button type="button" className={button["quiet"]} onClick={drop}>
+          {m.readDrop}
+        </button>
+      )}
     </div>
   );
 }
