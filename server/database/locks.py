@@ -23,21 +23,32 @@ class FileLock:
         """Hold it together with others; waits while somebody has it alone."""
         fcntl.flock(self._fd, fcntl.LOCK_SH)
 
+    def share_now(self) -> bool:
+        """Hold it together with others unless somebody has it alone; says whether it worked."""
+        return self._now(fcntl.LOCK_SH)
+
     def take(self) -> None:
         """Hold it alone; waits for everybody else to leave."""
         fcntl.flock(self._fd, fcntl.LOCK_EX)
 
     def take_now(self) -> bool:
         """Hold it alone if nobody else holds it; says whether it worked."""
+        return self._now(fcntl.LOCK_EX)
+
+    def release(self) -> None:
+        """Give up whatever is held, to hold it again later."""
+        fcntl.flock(self._fd, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        """Give up whatever is held, for good."""
+        os.close(self._fd)
+
+    def _now(self, kind: int) -> bool:
         try:
-            fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(self._fd, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
-
-    def close(self) -> None:
-        """Give up whatever is held."""
-        os.close(self._fd)
 
 
 @contextmanager

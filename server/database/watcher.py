@@ -25,7 +25,7 @@ def watch(database: EmbeddedDatabase) -> None:
         return
     users = FileLock(database.directory / "users.lock")
     while not users.take_now():
-        _revive(database)
+        _revive(database, users)
         time.sleep(PAUSE)
     database.finish()
     # In this order: a newcomer waits for the users' lock and then must find no watcher, so that it starts its own.
@@ -33,12 +33,16 @@ def watch(database: EmbeddedDatabase) -> None:
     users.close()
 
 
-def _revive(database: EmbeddedDatabase) -> None:
-    if not database.cluster.is_alive():
-        try:
-            database.cluster.ensure_running()
-        except DatabaseError:
-            time.sleep(10 * PAUSE)
+def _revive(database: EmbeddedDatabase, users: FileLock) -> None:
+    # Down it may also be because the last user is stopping it, who then has the lock alone: among users one sees it killed or not at all.
+    if database.cluster.is_alive() or not users.share_now():
+        return
+    try:
+        database.cluster.ensure_running()
+    except DatabaseError:
+        time.sleep(10 * PAUSE)
+    finally:
+        users.release()
 
 
 if __name__ == "__main__":

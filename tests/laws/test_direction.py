@@ -118,4 +118,6 @@ def _leaves(path: str, package: str, target: str) -> bool:
     if target.startswith("@zhurnal/"):
         return package == "shared" or not is_within(target.replace("/", "."), "@zhurnal.shared")
     depth = len(PurePosixPath(path).parent.relative_to(f"clients/{package}").parts)
-    return target.startswith("../" * (depth + 1))
+    # What describes a build is run as it stands, before the name "@zhurnal/shared" means anything.
+    builds = depth == 0 and PurePosixPath(path).name.startswith("vite.")
+    return target.startswith("../" * (depth + 1)) and not (builds and target.startswith("../shared/src/"))

@@ -25,14 +25,16 @@ export function browserStorage(): OutboxStorage {
       return entries.sort((a, b) => a.order - b.order);
     },
     store: async (accountId, entries) => {
-      const transaction = (await database).transaction(STORE, "readwrite");
-      const stale = new Set(await transaction.store.index("account").getAllKeys(accountId));
-      for (const entry of entries) {
-        stale.delete(entry.key);
-        await transaction.store.put(entry);
-      }
-      for (const key of stale) await transaction.store.delete(key);
-      await transaction.done;
+      const opened = await database;
+      // Committed at once: a page that is closed this very moment takes every transaction with it that still waits for something.
+      const kept = opened.transaction(STORE, "readwrite");
+      for (const entry of entries) void kept.store.put(entry);
+      kept.commit();
+      const swept = opened.transaction(STORE, "readwrite");
+      const stale = new Set(await swept.store.index("account").getAllKeys(accountId));
+      for (const entry of entries) stale.delete(entry.key);
+      for (const key of stale) void swept.store.delete(key);
+      await Promise.all([kept.done, swept.done]);
     },
   };
 }

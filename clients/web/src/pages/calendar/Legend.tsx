@@ -1,5 +1,5 @@
 import { useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
-import classes from "./Calendar.module.css";
+import classes from "./Months.module.css";
 import { messages } from "./messages";
 import type { Kind } from "./year";
 
