@@ -2,8 +2,8 @@ import { formatDay, sentence } from "@zhurnal/shared/i18n/format";
 import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { aboutDay } from "./aboutDay";
-import classes from "./Months.module.css";
 import type { Chosen } from "./CalendarBoard";
+import classes from "./Months.module.css";
 import { messages } from "./messages";
 import { type Day, type Month, reached } from "./year";
 
