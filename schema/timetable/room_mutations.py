@@ -59,7 +59,9 @@ class RoomSaved:
         return schools.school(self.school_pk)
 
 
-@strawberry.type(description="Lessons to come, or of a draft, are held in the room: put them elsewhere first.")
+@strawberry.type(
+    description="Lessons to come, or of a draft, are held in the room, or come back to it when their change is withdrawn: put them elsewhere first."
+)
 class RoomInUse(Refusal):
     """The room is in use."""
 

@@ -17,11 +17,16 @@ class VisitDimension(Enum):
 
     DAY = _value("DAY", description="Days of the range; no rows for coordinators.")
     WEEK = _value("WEEK", description="Weeks from Monday, cut at the ends of the range.")
-    MONTH = _value("MONTH", description="Months, cut at the ends of the range.")
+    MONTH = _value(
+        "MONTH", description="Months, cut at the ends of the range; for coordinators of whole weeks, each of the month of its Monday."
+    )
     CLASS = _value("CLASS", description="Classes; no rows for coordinators.")
     GRADE_LEVEL = _GRADE_LEVEL
     SECTION = _value("SECTION", description="Sections that were looked at; visits alone.")
-    WEEKDAY_HOUR = _value("WEEKDAY_HOUR", description="Hours of weekdays, in each school's zone; visits alone.")
+    WEEKDAY_HOUR = _value(
+        "WEEKDAY_HOUR",
+        description="Hours of weekdays, in each school's zone; visits alone. For coordinators only of four whole weeks or more, else no rows.",
+    )
     CLIENT = _value("CLIENT", description="Clients that were used; visits alone.")
     ROLE = _value("ROLE", description="Guardians, students, staff; the total is of everybody, nobody counted twice.")
     SCHOOL = _SCHOOL

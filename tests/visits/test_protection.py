@@ -23,7 +23,7 @@ from tests.visits.facts import Looked, write
 if TYPE_CHECKING:
     from server.people.models import Student
 
-DIMENSIONS = ("TOTAL", "DAY", "WEEK", "CLASS", "GRADE_LEVEL", "SECTION", "WEEKDAY_HOUR", "ROLE", "SCHOOL")
+DIMENSIONS = ("TOTAL", "DAY", "WEEK", "MONTH", "CLASS", "GRADE_LEVEL", "SECTION", "WEEKDAY_HOUR", "ROLE", "SCHOOL")
 COUNTS = st.tuples(st.integers(0, 30), st.integers(0, 30))
 SCHOOLS = st.lists(st.tuples(st.integers(1, 3), COUNTS), min_size=1, max_size=7)
 """Of each school: its municipality; children who were reached, visits."""
@@ -62,6 +62,24 @@ def test_ranges_that_differ_by_a_day_are_one(world: TestSchool) -> None:
     assert {since for since, _, _ in ranges} == {str(monday)}
     assert {until for _, until, _ in ranges} == {str(monday + timedelta(days=6)), str(monday + timedelta(days=13))}
     assert all(as_of.startswith(str(monday + timedelta(days=13))) for _, _, as_of in ranges)  # midnight in Tomsk
+
+
+def test_outside_a_month_is_of_whole_weeks_and_hours_of_four(world: TestSchool) -> None:
+    small, monday = TestSchool(name="Малая школа"), world.today - timedelta(days=world.today.weekday() + 7)
+    while (monday + timedelta(days=6)).month == monday.month:
+        monday -= timedelta(days=7)
+    _come([(world, child, day) for child in _children(world, 40) for day in (0, 6)], monday)
+
+    week, three, four = (_ask(world, small, monday, since, 6) for since in (0, -14, -21))
+
+    for place in ("region", "large"):
+        (by_month,), (by_week,) = week[place, "MONTH"], week[place, "WEEK"]
+        assert (by_month["on"], by_week["on"]) == (monday.replace(day=1), monday)
+        told = [{figure: row[figure] for figure in ("children", "reached", "guardians_per_day", "visits")} for row in (by_month, by_week)]
+        assert told[0] == told[1]
+        assert by_week["visits"] > 0
+        assert week[place, "WEEKDAY_HOUR"] == three[place, "WEEKDAY_HOUR"] == []
+        assert [(row["weekday"], row["hour"]) for row in four[place, "WEEKDAY_HOUR"]] == [(1, 16), (7, 16)]  # in Tomsk
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -79,10 +79,11 @@ BEGIN
     SELECT k, NULL, NULL, NULL, sum(again.guardians)::bigint, sum(again.guardian_days)::bigint, NULL, NULL, NULL FROM again GROUP BY k;
 END $$;
 
--- Figures of spans: days, weeks, months, cut at the ends of the range.
+-- Figures of spans: days, weeks, months, cut at the ends of the range. Outside (`apart`), a month is of the weeks whose Monday is in it.
 CREATE FUNCTION visits_of_spans(schools bigint[], classes bigint[], first_day date, last_day date, dimension text, apart boolean)
 RETURNS TABLE (
-    key text, school_id bigint, children bigint, reached bigint, guardians bigint, guardian_days bigint, visits bigint, minutes integer, marks bigint)
+    key text, school_id bigint, children bigint, reached bigint, guardians bigint, guardian_days bigint, visits bigint, minutes integer, marks bigint,
+    days integer)
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 BEGIN
@@ -94,10 +95,11 @@ BEGIN
         UNION ALL
         SELECT 0, 0 WHERE NOT apart AND NOT EXISTS (SELECT FROM child)),
     day AS MATERIALIZED (
-        SELECT d::date AS "on", date_trunc(lower(dimension), d)::date AS k FROM generate_series(first_day::timestamp, last_day, '1 day') AS d),
+        SELECT d::date AS "on", date_trunc(lower(dimension), CASE WHEN apart AND dimension = 'MONTH' THEN date_trunc('week', d) ELSE d END)::date AS k
+        FROM generate_series(first_day::timestamp, last_day, '1 day') AS d),
     span AS MATERIALIZED (
-        SELECT k, min("on") AS lo, max("on") AS hi,
-               classes IS NULL AND (dimension = 'DAY' OR count(*) = (k + ('1 ' || dimension)::interval)::date - k) AS rolled
+        SELECT k, min("on") AS lo, max("on") AS hi, count(*)::integer AS days,
+               classes IS NULL AND (dimension = 'DAY' OR min("on") = k AND count(*) = (k + ('1 ' || dimension)::interval)::date - k) AS rolled
         FROM day GROUP BY k),
     -- Whole spans of whole schools are rolled up; people of several schools are counted once for each there, and taken off again.
     twice AS MATERIALIZED (
@@ -153,10 +155,10 @@ BEGIN
             FROM seen) AS running
         GROUP BY k)
     SELECT k::text, s, size.children, least(coalesce(people.reached, 0), size.children), coalesce(people.guardians, 0),
-           coalesce(people.guardian_days, 0), coalesce(counted.visits, 0), median.minutes, median.marks
+           coalesce(people.guardian_days, 0), coalesce(counted.visits, 0), median.minutes, median.marks, span.days
     FROM span CROSS JOIN size LEFT JOIN people USING (k, s) LEFT JOIN counted USING (k, s) LEFT JOIN median USING (k)
     UNION ALL
-    SELECT k::text, NULL, NULL, NULL, again.guardians, again.guardian_days, NULL, NULL, NULL FROM again WHERE apart;
+    SELECT k::text, NULL, NULL, NULL, again.guardians, again.guardian_days, NULL, NULL, NULL, span.days FROM again JOIN span USING (k) WHERE apart;
 END $$;
 
 -- Visits by section, client, or hour of a weekday; `people`: at least so many different ones.
@@ -203,14 +205,14 @@ BEGIN
     IF cardinality(schools) = 0 AND part = 'ROWS' THEN RETURN; END IF;
     IF part = 'TOTAL' THEN dimension := 'TOTAL'; END IF;
     IF outside AND dimension IN ('CLASS', 'DAY') THEN RETURN; END IF;
+    -- An hour of a weekday of one week is a date and an hour.
+    IF outside AND dimension = 'WEEKDAY_HOUR' AND until - since + 1 < 28 THEN RETURN; END IF;
     RETURN QUERY
     WITH cell AS MATERIALIZED (
         SELECT f.*, days FROM visits_of_places(schools, classes, since, until, dimension, everybody, outside) f
         WHERE dimension IN ('TOTAL', 'CLASS', 'GRADE_LEVEL', 'SCHOOL', 'MUNICIPALITY', 'ROLE')
         UNION ALL
-        SELECT f.*, greatest(least(CASE dimension WHEN 'DAY' THEN f.key::date ELSE (f.key::date + ('1 ' || dimension)::interval)::date - 1 END, ended)
-                             - greatest(f.key::date, since) + 1, 1)
-        FROM visits_of_spans(schools, classes, since, ended, dimension, outside) f WHERE dimension IN ('DAY', 'WEEK', 'MONTH')
+        SELECT f.* FROM visits_of_spans(schools, classes, since, ended, dimension, outside) f WHERE dimension IN ('DAY', 'WEEK', 'MONTH')
         UNION ALL
         SELECT f.key, f.school_id, NULL, NULL, f.people, NULL, f.visits, NULL, NULL, 1
         FROM visits_of_parts(schools, classes, since, until, dimension, outside) f WHERE parts),

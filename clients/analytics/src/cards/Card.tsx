@@ -33,6 +33,8 @@ interface Props<Report> {
   readonly hidden?: boolean;
   readonly asOf?: string | undefined;
   readonly note?: ReactNode;
+  /** Why there is nothing to show, where it is not for want of data. */
+  readonly blank?: string | undefined;
 }
 
 /** One question with its chart: definition, table, files, and what stands there when there is no answer. */
@@ -57,7 +59,7 @@ export function Card<Report>(props: Props<Report>) {
   const isTable = filters.tables.has(name);
   const body = () => {
     if (!answer.data) return answer.state === "failed" ? <Broken onRetry={props.onRetry} /> : <Coming />;
-    if (!table) return <Blank />;
+    if (!table) return <Blank text={props.blank} />;
     return isTable ? <CardTable table={table} label={title} /> : chart;
   };
   return (

@@ -17,13 +17,14 @@ export function Broken({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
-export function Blank() {
+/** `text`: why there is nothing, where it is not for want of data. */
+export function Blank({ text }: { readonly text?: string | undefined }) {
   const m = useMessages(cardMessages);
   return (
     <div className={classes["blank"]}>
       <Text fw={600}>{m.emptyTitle}</Text>
       <Text c="dimmed" size="sm">
-        {m.emptyText}
+        {text ?? m.emptyText}
       </Text>
     </div>
   );

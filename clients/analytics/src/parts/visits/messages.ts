@@ -24,6 +24,8 @@ export const visitsMessages = catalogue(
     whenTitle: "В какие дни и часы заходят родители?",
     whenText:
       "Посещения родителей по дням недели и часам школы за выбранные дни. Посещение заканчивается, когда родитель 30 минут ничего не открывал.",
+    whenFew:
+      "Часы видны за четыре недели и больше: за более короткое время по ним можно было бы узнать о немногих людях. Выберите больше дней.",
     sectionsTitle: "Что открывают родители?",
     sectionsText: "В скольких посещениях открывали каждый раздел. За одно посещение можно открыть несколько разделов.",
     clientsTitle: "С чего заходят: с сайта или из приложения?",
@@ -71,6 +73,8 @@ export const visitsMessages = catalogue(
     whenTitle: "On which days and at what hours do guardians come?",
     whenText:
       "Guardians’ visits by weekday and hour of the school’s clock. A visit ends when a guardian has opened nothing for 30 minutes.",
+    whenFew:
+      "Hours are shown for four weeks or more: in a shorter time they could tell of a few people. Choose more days.",
     sectionsTitle: "What do guardians open?",
     sectionsText: "In how many visits each section was opened. One visit can open several sections.",
     clientsTitle: "From where do they come: the site or the app?",

@@ -3,6 +3,7 @@ import { useLocale, useMessages } from "@zhurnal/shared/i18n/LocaleProvider";
 import { Card } from "../../cards/Card";
 import { Heat } from "../../charts/Heat";
 import { weekdayNames } from "../../charts/heat";
+import { lengthOf } from "../../model/range";
 import { visitDocuments } from "../../reports/documents";
 import { usePlace, useReport } from "../../reports/useReport";
 import { count, HIDDEN, percent } from "../../text/numbers";
@@ -11,10 +12,14 @@ import { Compared } from "../Compared";
 import { kindMessages } from "../messages";
 import { visitsMessages } from "./messages";
 
+/** Outside a school hours of weekdays are told of so many days at the least. */
+const DAYS_OF_HOURS = 28;
+
 export function When() {
   const m = useMessages(visitsMessages);
   const { locale } = useLocale();
-  const [answer, again] = useReport(visitDocuments[usePlace().level], { by: "WEEKDAY_HOUR" });
+  const { level, closely, filters } = usePlace();
+  const [answer, again] = useReport(visitDocuments[level], { by: "WEEKDAY_HOUR" });
   const rows = answer.data?.rows ?? [];
   const spots = rows.flatMap(({ weekday, hour, figures }) =>
     typeof weekday === "number" && typeof hour === "number"
@@ -32,6 +37,7 @@ export function When() {
       onRetry={again}
       asOf={answer.data?.asOf}
       hidden={spots.some(({ hidden }) => hidden)}
+      blank={!closely && lengthOf(filters.range) < DAYS_OF_HOURS ? m.whenFew : undefined}
       chart={<Heat spots={spots} label={m.whenTitle} />}
       table={
         spots.length === 0
