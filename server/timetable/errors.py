@@ -110,9 +110,9 @@ class RoomNameTakenError(RefusalError):
 
 
 class RoomInUseError(RefusalError):
-    """Lessons to come, or of a draft, are held in the room; `lessons` counts them."""
+    """Lessons to come, or of a draft, are held in the room or may come back to it; `lessons` counts them."""
 
-    message = "Lessons to come, or of a draft, are held in this room. Put them elsewhere first."
+    message = "Lessons to come, or of a draft, are held in this room, or come back to it when their change is withdrawn. Put them elsewhere first."
 
     def __init__(self, lessons: int) -> None:
         """Keep how many."""

@@ -126,12 +126,15 @@ def test_a_lesson_that_somebody_else_changed_is_not_changed_over(world: TestScho
 def test_what_is_published_is_copied_first(world: TestSchool, as_: Callable[[str], Api]) -> None:
     timetable, api, since = draft(world, status="PUBLISHED"), as_("deputy_head"), next_monday(world) + WEEK
     lesson = placed(timetable, world.algebra, 1, 1, room=world.room)
+    placed(timetable, world.algebra, 1, 2, room=Room.objects.create(**world.own, name="Чердак", closed_on=world.today))
     assert move(api, lesson, place=at(2, 1))["__typename"] == "NotDraft"
 
     copy = api.ask(COPY, input={"timetableId": gid(timetable), "from": str(since), "name": "Новое"})["copyTimetable"]["timetable"]
 
     assert (copy["status"], copy["since"], copy["replaces"]["id"]) == ("DRAFT", str(since), gid(timetable))
-    assert copy["lessons"] == [{"weekday": 1, "number": 1, "teachers": [{"fullName": "teacher"}]}]
+    assert copy["lessons"] == [{"weekday": 1, "number": number, "teachers": [{"fullName": "teacher"}]} for number in (1, 2)]
+    rooms = WeeklyLesson.objects.filter(timetable__name="Новое").order_by("number").values_list("room", flat=True)
+    assert list(rooms) == [world.room.pk, None]
     assert publish(api, Timetable.objects.get(name="Новое"))["__typename"] == "TimetablePublished"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from server.timetable.models import Room
 from tests.api import Api, gid
+from tests.timetable.changing import cancel, change_rooms, withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,9 @@ def test_a_room_comes_gets_a_name_goes_and_comes_back(world: TestSchool, as_: Ca
     assert closed["room"]["closedOn"] == str(world.today)
     assert {"name": "Тир"} not in closed["school"]["rooms"]
     assert rename(deputy, made["id"], name="Зал")["__typename"] == "NotFound"
+    heir = rename(deputy, add(deputy, world, "Зал", "Корпус 2")["room"]["id"], name="Тир")["room"]
+    assert add(deputy, world, "Тир", "Корпус 2")["__typename"] == "RoomNameTaken"
+    assert rename(deputy, heir["id"], name="Зал")["room"]["name"] == "Зал"
     assert add(deputy, world, "Тир", "Корпус 2")["room"]["id"] == made["id"]
 
 
@@ -54,6 +58,17 @@ def test_what_cannot_be_is_refused(world: TestSchool, as_: Callable[[str], Api])
     in_use = deputy.ask(CLOSE, id=gid(world.room))["done"]
     assert (in_use["__typename"], in_use["lessons"]) == ("RoomInUse", 1)
     assert Room.objects.get(school=world.school).closed_on is None
+
+
+def test_a_room_that_lessons_may_come_back_to_stays_open(world: TestSchool, as_: Callable[[str], Api]) -> None:
+    deputy, other = as_("deputy_head"), Room.objects.create(**world.own, name="102")
+    off, elsewhere = (world.lesson(world.algebra, day, 1, room=world.room) for day in (2, 3))
+    cancel(deputy, off)
+    change = change_rooms(deputy, (elsewhere, other))["changes"][0]["id"]
+
+    assert deputy.ask(CLOSE, id=gid(world.room))["done"]["lessons"] == 2
+    withdraw(deputy, change)
+    assert deputy.ask(CLOSE, id=gid(other))["done"]["__typename"] == "RoomSaved"
 
 
 @pytest.mark.parametrize("who", ["teacher", "mother", "municipal_coordinator", "stranger"])

@@ -30,7 +30,8 @@ def ensure_rooms(plan: Plan, school_id: int) -> Ensured:
             wanted[room_key((room.name,))] = _room(school_id, (room.name,), room.building)
     for rooms in dict.fromkeys(lesson.rooms for lesson in plan.lessons if lesson.rooms):
         wanted.setdefault(room_key(rooms), _room(school_id, rooms, ""))
-    known = Room.objects.filter(school=school_id).values_list("building", "name", "external_id")
+    # Those in use last, so that a closed one does not take its name from them again.
+    known = Room.objects.filter(school=school_id).order_by("closed_on").values_list("building", "name", "external_id")
     taken = {(building, name): key for building, name, key in known}
     for row in wanted.values():
         row.name = _free_name(row, taken)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from server.database.history import kept
 from server.schools.models import Imported
@@ -20,7 +21,7 @@ class Room(Imported):
         ordering = ("name", "id")
         constraints: ClassVar[list[models.BaseConstraint] | tuple[models.BaseConstraint, ...]] = (
             *Imported.Meta.constraints,
-            models.UniqueConstraint(name="room_name_once", fields=["school", "building", "name"]),
+            models.UniqueConstraint(name="room_name_once", fields=["school", "building", "name"], condition=Q(closed_on=None)),
         )
 
     def __str__(self) -> str:

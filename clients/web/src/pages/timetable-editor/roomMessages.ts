@@ -23,7 +23,7 @@ export const roomMessages = catalogue(
     InvalidInput: "Название: от 1 до 100 знаков.",
     NotFound: "Такого кабинета нет, или менять его может только администрация школы.",
     inUse: (lessons: number) =>
-      `В этом кабинете ещё ${counted("ru", lessons, ruLessons)}. Сначала переведите их в другой.`,
+      `За этим кабинетом ещё ${counted("ru", lessons, ruLessons)}, считая отменённые и те, что временно в другом. Закрыть его пока нельзя.`,
     failed: "Не сохранено: нет связи с сервером. Повторите.",
   },
   {
@@ -45,7 +45,7 @@ export const roomMessages = catalogue(
     InvalidInput: "A name has 1 to 100 characters.",
     NotFound: "There is no such room, or only the school's office may change it.",
     inUse: (lessons: number) =>
-      `${counted("en", lessons, enLessons)} are still held in this room. Put them elsewhere first.`,
+      `${counted("en", lessons, enLessons)} still belong to this room, with those cancelled or for a time elsewhere. It cannot be closed yet.`,
     failed: "Not saved: the server is out of reach. Try again.",
   },
 );
